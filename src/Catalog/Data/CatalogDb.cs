@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using ZhongFu.Platform.Data;
+
+namespace ZhongFu.Catalog.Data;
+
+internal sealed class CatalogDb(DbContextOptions<CatalogDb> options) : ModuleDb(options, "catalog");

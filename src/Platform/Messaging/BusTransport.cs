@@ -1,0 +1,53 @@
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ZhongFu.Platform.Modules;
+
+namespace ZhongFu.Platform.Messaging;
+
+/// <summary>Which bus links the modules: in memory for one process, RabbitMQ for several.</summary>
+internal static class BusTransport
+{
+    public static void AddBus(this IServiceCollection services, IConfiguration configuration, ModuleCatalogue modules)
+    {
+        var broker = configuration["Bus:Transport"] switch
+        {
+            null or "" or "InMemory" => false,
+            "RabbitMq" => true,
+            var other => throw new InvalidOperationException($"Bus:Transport '{other}' is not one of InMemory, RabbitMq."),
+        };
+        services.AddSingleton(modules);
+        services.AddSingleton<OutboxAnnouncements>();
+        services.AddSingleton(new Deliveries(modules, broker));
+        services.AddMassTransit(bus =>
+        {
+            bus.AddConsumers([.. modules.ConsumerTypes]); // types, not assemblies: MassTransit overlooks internal consumers of an assembly
+            bus.SetKebabCaseEndpointNameFormatter();
+            if (broker) UseRabbitMq(bus, configuration);
+            else UseMemory(bus);
+        });
+        services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<MessageHousekeeping>();
+    }
+
+    private static void UseMemory(IBusRegistrationConfigurator bus) => bus.UsingInMemory((context, memory) =>
+    {
+        // No retry here: a failed consumer is told to the outbox, which backs off and sends again; the in-memory error queue would only grow.
+        bus.AddConfigureEndpointsCallback((_, endpoint) => endpoint.DiscardFaultedMessages());
+        memory.ConfigureEndpoints(context);
+    });
+
+    private static void UseRabbitMq(IBusRegistrationConfigurator bus, IConfiguration configuration)
+    {
+        bus.AddConfigureEndpointsCallback((_, endpoint) =>
+        {
+            if (endpoint is IRabbitMqReceiveEndpointConfigurator queue) queue.SetQuorumQueue();
+            endpoint.UseMessageRetry(retry => retry.Exponential(8, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(300)));
+        });
+        bus.UsingRabbitMq((context, rabbit) =>
+        {
+            rabbit.Host(new Uri(configuration["Bus:Uri"] ?? throw new InvalidOperationException("Bus:Transport RabbitMq needs Bus:Uri.")));
+            rabbit.ConfigureEndpoints(context);
+        });
+    }
+}

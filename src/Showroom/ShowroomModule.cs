@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ZhongFu.Showroom.Data;
+using ZhongFu.Platform.Data;
+using ZhongFu.Platform.Modules;
+
+namespace ZhongFu.Showroom;
+
+/// <summary>The stock ledger of every shelf, and the till.</summary>
+public sealed class ShowroomModule : Module
+{
+    /// <inheritdoc/>
+    public override string Name => "showroom";
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddModuleDb<ShowroomDb>(configuration, Name);
+}
