@@ -30,12 +30,12 @@ internal static class BusTransport
         services.AddHostedService<MessageHousekeeping>();
     }
 
-    private static void UseMemory(IBusRegistrationConfigurator bus) => bus.UsingInMemory((context, memory) =>
+    private static void UseMemory(IBusRegistrationConfigurator bus)
     {
         // No retry here: a failed consumer is told to the outbox, which backs off and sends again; the in-memory error queue would only grow.
         bus.AddConfigureEndpointsCallback((_, endpoint) => endpoint.DiscardFaultedMessages());
-        memory.ConfigureEndpoints(context);
-    });
+        bus.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));
+    }
 
     private static void UseRabbitMq(IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
