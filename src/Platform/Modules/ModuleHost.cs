@@ -10,6 +10,7 @@ using ZhongFu.Platform.Live;
 using ZhongFu.Platform.Messaging;
 using ZhongFu.Platform.Reconciliation;
 using ZhongFu.Platform.Requests;
+using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Seeding;
 
 namespace ZhongFu.Platform.Modules;
@@ -17,7 +18,7 @@ namespace ZhongFu.Platform.Modules;
 /// <summary>Brings the modules into the process: nothing in a module is registered by hand.</summary>
 public static class ModuleHost
 {
-    private static readonly Type[] FoundByInterface = [typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(IInvariant), typeof(ISeed)];
+    private static readonly Type[] FoundByInterface = [typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(IInvariant), typeof(ISeed), typeof(ISignedInHook)];
 
     /// <summary>Registers handlers, validators, mappings, consumers, jobs, invariants and seeds of the modules, and the bus between them.</summary>
     public static void AddModules(this WebApplicationBuilder builder, params Module[] modules)
