@@ -1,6 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Data;
+using ZhongFu.Showroom.Counter;
+using ZhongFu.Showroom.Ledger;
+using ZhongFu.Showroom.Places;
+using ZhongFu.Showroom.Receiving;
+using ZhongFu.Showroom.Reservations;
+using ZhongFu.Showroom.ShelfItems;
 
 namespace ZhongFu.Showroom.Data;
 
-internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleDb(options, "showroom");
+internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleDb(options, "showroom")
+{
+    public DbSet<Location> Locations => Set<Location>();
+    public DbSet<StockMovement> Movements => Set<StockMovement>();
+    public DbSet<StockBalance> Balances => Set<StockBalance>();
+    public DbSet<StockVersion> StockVersions => Set<StockVersion>();
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+    public DbSet<GoodsReceipt> GoodsReceipts => Set<GoodsReceipt>();
+    public DbSet<ShelfItem> ShelfItems => Set<ShelfItem>();
+    public DbSet<Till> Tills => Set<Till>();
+    public DbSet<TillDay> TillDays => Set<TillDay>();
+    public DbSet<Sale> Sales => Set<Sale>();
+}

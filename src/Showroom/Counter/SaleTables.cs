@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ZhongFu.Showroom.Counter;
+
+internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeConfiguration<SaleLine>, IEntityTypeConfiguration<Tender>, IEntityTypeConfiguration<SaleTask>,
+    IEntityTypeConfiguration<Till>, IEntityTypeConfiguration<TillDay>
+{
+    public void Configure(EntityTypeBuilder<Sale> sale)
+    {
+        sale.ToTable("Sales");
+        sale.Property(x => x.Id).ValueGeneratedNever();
+        sale.Property(x => x.Number).HasMaxLength(40);
+        sale.Property(x => x.DeviceId).HasMaxLength(64);
+        sale.Property(x => x.ContentHash).HasMaxLength(64);
+        sale.Property(x => x.CashierKey).HasMaxLength(64);
+        sale.Property(x => x.Cashier).HasMaxLength(100);
+        sale.HasIndex(x => x.Number).IsUnique();
+        sale.HasIndex(x => new { x.DeviceId, x.LocalNumber }).IsUnique();
+        sale.HasIndex(x => new { x.Day, x.RecordedAt });
+        sale.HasMany(x => x.Lines).WithOne().HasForeignKey(x => x.SaleId);
+        sale.HasMany(x => x.Tenders).WithOne().HasForeignKey(x => x.SaleId);
+        sale.HasMany(x => x.Tasks).WithOne().HasForeignKey(x => x.SaleId);
+        foreach (var list in new[] { nameof(Sale.Lines), nameof(Sale.Tenders), nameof(Sale.Tasks) }) sale.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+
+    public void Configure(EntityTypeBuilder<SaleLine> line)
+    {
+        line.ToTable("SaleLines");
+        line.HasKey(x => new { x.SaleId, x.Line });
+        line.Property(x => x.Line).ValueGeneratedNever();
+        line.Property(x => x.Code).HasMaxLength(40);
+        line.Property(x => x.Name).HasMaxLength(320);
+        line.Property(x => x.County).HasMaxLength(60);
+        line.Property(x => x.Cooperative).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<Tender> tender)
+    {
+        tender.ToTable("Tenders");
+        tender.HasKey(x => new { x.SaleId, x.Line });
+        tender.Property(x => x.Line).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<SaleTask> task)
+    {
+        task.ToTable("SaleTasks");
+        task.Property(x => x.Id).ValueGeneratedNever();
+        task.Property(x => x.Kind).HasMaxLength(40);
+        task.HasIndex(x => x.At);
+    }
+
+    public void Configure(EntityTypeBuilder<Till> till)
+    {
+        till.ToTable("Tills");
+        till.HasKey(x => x.DeviceId);
+        till.Property(x => x.DeviceId).HasMaxLength(64);
+    }
+
+    public void Configure(EntityTypeBuilder<TillDay> day)
+    {
+        day.ToTable("TillDays");
+        day.HasKey(x => new { x.DeviceId, x.Day });
+        day.Property(x => x.DeviceId).HasMaxLength(64);
+    }
+}

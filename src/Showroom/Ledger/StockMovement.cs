@@ -1,0 +1,70 @@
+namespace ZhongFu.Showroom.Ledger;
+
+/// <summary>Why goods moved.</summary>
+internal enum MovementCause
+{
+    /// <summary>Stock on the day the books were opened.</summary>
+    Opening,
+
+    /// <summary>Goods came from a supplier.</summary>
+    Receipt,
+
+    /// <summary>Sold over the counter.</summary>
+    CounterSale,
+
+    /// <summary>An online order was handed out.</summary>
+    Issue,
+}
+
+/// <summary>Goods went from one location to another. Immutable: a mistake is corrected by another movement (product.md, "Stock").</summary>
+internal sealed class StockMovement
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>Business key, unique for ever, so that nothing posts twice: <c>receipt:{id}:{line}</c>.</summary>
+    public string Key { get; private init; } = "";
+
+    public Guid SkuId { get; private init; }
+
+    /// <summary>Batch code as printed, when known.</summary>
+    public string? Batch { get; private init; }
+
+    public Guid FromId { get; private init; }
+    public Guid ToId { get; private init; }
+
+    /// <summary>Pieces, more than 0.</summary>
+    public long Quantity { get; private init; }
+
+    public MovementCause Cause { get; private init; }
+
+    /// <summary>The receipt, sale or reservation behind it.</summary>
+    public Guid SubjectId { get; private init; }
+
+    public DateTime At { get; private init; }
+    public string ActorKey { get; private init; } = "";
+
+    public static StockMovement Opening(Guid skuId, string? batch, Guid supplier, Guid location, string locationCode, long quantity, DateTime now) =>
+        Of($"opening:{skuId}:{locationCode}", MovementCause.Opening, location, skuId, batch, supplier, location, quantity, now, "system");
+
+    public static StockMovement Receipt(Guid receiptId, int line, Guid skuId, string? batch, Guid supplier, Guid location, long quantity, DateTime now, string actorKey) =>
+        Of($"receipt:{receiptId}:{line}", MovementCause.Receipt, receiptId, skuId, batch, supplier, location, quantity, now, actorKey);
+
+    public static StockMovement CounterSale(Guid saleId, int line, Guid skuId, Guid location, Guid customer, long quantity, DateTime now, string actorKey) =>
+        Of(CounterSaleKey(saleId, line), MovementCause.CounterSale, saleId, skuId, null, location, customer, quantity, now, actorKey);
+
+    public static StockMovement Issue(Guid reservationId, Guid skuId, Guid location, Guid customer, long quantity, DateTime now) =>
+        Of($"issue:{reservationId}:{skuId}:{location}", MovementCause.Issue, reservationId, skuId, null, location, customer, quantity, now, "system");
+
+    /// <summary>Key of the movement of a sale's line.</summary>
+    public static string CounterSaleKey(Guid saleId, int line) => $"sale:{saleId}:{line}";
+
+    private static StockMovement Of(string key, MovementCause cause, Guid subject, Guid skuId, string? batch, Guid from, Guid to, long quantity, DateTime now, string actorKey)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(quantity);
+        ArgumentOutOfRangeException.ThrowIfEqual(from, to);
+        return new StockMovement
+        {
+            Key = key, Cause = cause, SubjectId = subject, SkuId = skuId, Batch = batch, FromId = from, ToId = to, Quantity = quantity, At = now, ActorKey = actorKey,
+        };
+    }
+}

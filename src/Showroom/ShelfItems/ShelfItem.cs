@@ -1,0 +1,46 @@
+using ZhongFu.Catalog.Contracts;
+
+namespace ZhongFu.Showroom.ShelfItems;
+
+/// <summary>The showroom's own copy of what a SKU is and costs, so that counter and receiving work while the catalogue is away.</summary>
+internal sealed class ShelfItem
+{
+    public Guid SkuId { get; private init; }
+    public string Code { get; private init; } = "";
+    public string Barcode { get; private init; } = "";
+    public string ProductName { get; private init; } = "";
+    public string SkuName { get; private init; } = "";
+    public int ProductNumber { get; private init; }
+    public string CountyCode { get; private init; } = "";
+    public string County { get; private init; } = "";
+    public Guid CooperativeId { get; private init; }
+    public string Cooperative { get; private init; } = "";
+
+    /// <summary>Retail price of one piece, fen.</summary>
+    public long PriceFen { get; private init; }
+
+    public bool IsOnSale { get; private init; }
+
+    /// <summary>When the catalogue said so; an older fact never overwrites a newer one.</summary>
+    public DateTime At { get; private init; }
+
+    /// <summary>Product and specification in one line.</summary>
+    public string Name => $"{ProductName} {SkuName}";
+
+    public static ShelfItem Of(SkuOffer offer, DateTime at) => new()
+    {
+        SkuId = offer.SkuId,
+        Code = offer.Code,
+        Barcode = offer.Barcode,
+        ProductName = offer.ProductName,
+        SkuName = offer.SkuName,
+        ProductNumber = offer.ProductNumber,
+        CountyCode = offer.CountyCode,
+        County = offer.County,
+        CooperativeId = offer.CooperativeId,
+        Cooperative = offer.Cooperative,
+        PriceFen = offer.PriceFen,
+        IsOnSale = offer.IsOnSale,
+        At = at,
+    };
+}
