@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ZhongFu.Showroom.Data;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
+using ZhongFu.Showroom.Contracts;
+using ZhongFu.Showroom.Data;
+using ZhongFu.Showroom.Places;
 
 namespace ZhongFu.Showroom;
 
@@ -13,6 +15,9 @@ public sealed class ShowroomModule : Module
     public override string Name => "showroom";
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDb<ShowroomDb>(configuration, Name);
+        services.AddScoped<IPickUpPoints, PickUpPoints>();
+    }
 }

@@ -1,0 +1,618 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ZhongFu.Showroom.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "showroom");
+
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    ActorKey = table.Column<string>(maxLength: 64, nullable: false),
+                    ActorName = table.Column<string>(maxLength: 100, nullable: false),
+                    Action = table.Column<string>(maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(maxLength: 100, nullable: false),
+                    Before = table.Column<string>(nullable: true),
+                    After = table.Column<string>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoodsReceipts",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    ActorKey = table.Column<string>(maxLength: 64, nullable: false),
+                    ActorName = table.Column<string>(maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoodsReceipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyKeys",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Actor = table.Column<string>(maxLength: 64, nullable: false),
+                    Operation = table.Column<string>(maxLength: 80, nullable: false),
+                    Key = table.Column<string>(maxLength: 100, nullable: false),
+                    BodyHash = table.Column<string>(maxLength: 64, nullable: false),
+                    Answer = table.Column<string>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Actor, x.Operation, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                schema: "showroom",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(nullable: false),
+                    Consumer = table.Column<string>(maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => new { x.MessageId, x.Consumer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLeases",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Job = table.Column<string>(maxLength: 120, nullable: false),
+                    Until = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Job);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Locations",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Code = table.Column<string>(maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    Name = table.Column<string>(maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(maxLength: 100, nullable: false),
+                    ParentCode = table.Column<string>(maxLength: 20, nullable: true),
+                    SubdistrictCode = table.Column<string>(maxLength: 12, nullable: true),
+                    Subdistrict = table.Column<string>(maxLength: 60, nullable: true),
+                    CommunityCode = table.Column<string>(maxLength: 12, nullable: true),
+                    Address = table.Column<string>(maxLength: 200, nullable: true),
+                    Hours = table.Column<string>(maxLength: 100, nullable: true),
+                    OnlinePriority = table.Column<int>(nullable: true),
+                    IsOpen = table.Column<bool>(nullable: false),
+                    TillCount = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Locations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Type = table.Column<string>(maxLength: 200, nullable: false),
+                    Body = table.Column<string>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    DueAt = table.Column<DateTime>(nullable: false),
+                    Attempts = table.Column<int>(nullable: false),
+                    Problem = table.Column<string>(maxLength: 1000, nullable: true),
+                    ParkedAt = table.Column<DateTime>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reservations",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    PreferredLocationId = table.Column<Guid>(nullable: true),
+                    Until = table.Column<DateTime>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    EndedAt = table.Column<DateTime>(nullable: true),
+                    Reason = table.Column<string>(maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reservations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sales",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 40, nullable: false),
+                    DeviceId = table.Column<string>(maxLength: 64, nullable: false),
+                    LocalNumber = table.Column<long>(nullable: false),
+                    ContentHash = table.Column<string>(maxLength: 64, nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    CashierKey = table.Column<string>(maxLength: 64, nullable: false),
+                    Cashier = table.Column<string>(maxLength: 100, nullable: false),
+                    SoldAt = table.Column<DateTime>(nullable: false),
+                    RecordedAt = table.Column<DateTime>(nullable: false),
+                    Day = table.Column<DateOnly>(nullable: false),
+                    TotalFen = table.Column<long>(nullable: false),
+                    ChangeFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShelfItems",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Code = table.Column<string>(maxLength: 40, nullable: false),
+                    Barcode = table.Column<string>(maxLength: 20, nullable: false),
+                    ProductName = table.Column<string>(maxLength: 200, nullable: false),
+                    SkuName = table.Column<string>(maxLength: 100, nullable: false),
+                    ProductNumber = table.Column<int>(nullable: false),
+                    CountyCode = table.Column<string>(maxLength: 12, nullable: false),
+                    County = table.Column<string>(maxLength: 60, nullable: false),
+                    CooperativeId = table.Column<Guid>(nullable: false),
+                    Cooperative = table.Column<string>(maxLength: 200, nullable: false),
+                    PriceFen = table.Column<long>(nullable: false),
+                    IsOnSale = table.Column<bool>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShelfItems", x => x.SkuId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockBalances",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SkuId = table.Column<Guid>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    OnHand = table.Column<long>(nullable: false),
+                    Reserved = table.Column<long>(nullable: false),
+                    Safety = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockBalances", x => new { x.SkuId, x.LocationId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockMovements",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Key = table.Column<string>(maxLength: 160, nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: true),
+                    FromId = table.Column<Guid>(nullable: false),
+                    ToId = table.Column<Guid>(nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    Cause = table.Column<string>(maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    ActorKey = table.Column<string>(maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockMovements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockVersions",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockVersions", x => x.SkuId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TillDays",
+                schema: "showroom",
+                columns: table => new
+                {
+                    DeviceId = table.Column<string>(maxLength: 64, nullable: false),
+                    Day = table.Column<DateOnly>(nullable: false),
+                    Last = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TillDays", x => new { x.DeviceId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tills",
+                schema: "showroom",
+                columns: table => new
+                {
+                    DeviceId = table.Column<string>(maxLength: 64, nullable: false),
+                    Terminal = table.Column<int>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(nullable: false),
+                    LastSeenAt = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tills", x => x.DeviceId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoodsReceiptLines",
+                schema: "showroom",
+                columns: table => new
+                {
+                    GoodsReceiptId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: true),
+                    Quantity = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoodsReceiptLines", x => new { x.GoodsReceiptId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_GoodsReceiptLines_GoodsReceipts_GoodsReceiptId",
+                        column: x => x.GoodsReceiptId,
+                        principalSchema: "showroom",
+                        principalTable: "GoodsReceipts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReservationAllocations",
+                schema: "showroom",
+                columns: table => new
+                {
+                    ReservationId = table.Column<Guid>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    IsOpen = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReservationAllocations", x => new { x.ReservationId, x.SkuId, x.LocationId });
+                    table.ForeignKey(
+                        name: "FK_ReservationAllocations_Reservations_ReservationId",
+                        column: x => x.ReservationId,
+                        principalSchema: "showroom",
+                        principalTable: "Reservations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SaleLines",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SaleId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Code = table.Column<string>(maxLength: 40, nullable: false),
+                    Name = table.Column<string>(maxLength: 320, nullable: false),
+                    County = table.Column<string>(maxLength: 60, nullable: false),
+                    Cooperative = table.Column<string>(maxLength: 200, nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    UnitPriceFen = table.Column<long>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaleLines", x => new { x.SaleId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_SaleLines_Sales_SaleId",
+                        column: x => x.SaleId,
+                        principalSchema: "showroom",
+                        principalTable: "Sales",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SaleTasks",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    SaleId = table.Column<Guid>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    SkuId = table.Column<Guid>(nullable: true),
+                    Expected = table.Column<long>(nullable: false),
+                    Actual = table.Column<long>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaleTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SaleTasks_Sales_SaleId",
+                        column: x => x.SaleId,
+                        principalSchema: "showroom",
+                        principalTable: "Sales",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tenders",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SaleId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tenders", x => new { x.SaleId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_Tenders_Sales_SaleId",
+                        column: x => x.SaleId,
+                        principalSchema: "showroom",
+                        principalTable: "Sales",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_At",
+                schema: "showroom",
+                table: "Audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_Subject_At",
+                schema: "showroom",
+                table: "Audit",
+                columns: new[] { "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyKeys_At",
+                schema: "showroom",
+                table: "IdempotencyKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_At",
+                schema: "showroom",
+                table: "Inbox",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Locations_Code",
+                schema: "showroom",
+                table: "Locations",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Locations_Kind",
+                schema: "showroom",
+                table: "Locations",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ParkedAt_DueAt",
+                schema: "showroom",
+                table: "Outbox",
+                columns: new[] { "ParkedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReservationAllocations_SkuId_LocationId_IsOpen",
+                schema: "showroom",
+                table: "ReservationAllocations",
+                columns: new[] { "SkuId", "LocationId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reservations_State_Until",
+                schema: "showroom",
+                table: "Reservations",
+                columns: new[] { "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sales_Day_RecordedAt",
+                schema: "showroom",
+                table: "Sales",
+                columns: new[] { "Day", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sales_DeviceId_LocalNumber",
+                schema: "showroom",
+                table: "Sales",
+                columns: new[] { "DeviceId", "LocalNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sales_Number",
+                schema: "showroom",
+                table: "Sales",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaleTasks_At",
+                schema: "showroom",
+                table: "SaleTasks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaleTasks_SaleId",
+                schema: "showroom",
+                table: "SaleTasks",
+                column: "SaleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShelfItems_Barcode",
+                schema: "showroom",
+                table: "ShelfItems",
+                column: "Barcode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShelfItems_Code",
+                schema: "showroom",
+                table: "ShelfItems",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockBalances_LocationId",
+                schema: "showroom",
+                table: "StockBalances",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMovements_Key",
+                schema: "showroom",
+                table: "StockMovements",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMovements_SkuId_At",
+                schema: "showroom",
+                table: "StockMovements",
+                columns: new[] { "SkuId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMovements_SubjectId",
+                schema: "showroom",
+                table: "StockMovements",
+                column: "SubjectId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Audit",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "GoodsReceiptLines",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "IdempotencyKeys",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Inbox",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "JobLeases",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Locations",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "ReservationAllocations",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "SaleLines",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "SaleTasks",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "ShelfItems",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "StockBalances",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "StockMovements",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "StockVersions",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Tenders",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "TillDays",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Tills",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "GoodsReceipts",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Reservations",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Sales",
+                schema: "showroom");
+        }
+    }
+}
