@@ -1,27 +1,42 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ZhongFu.Catalog;
-using ZhongFu.Gateway.Ui;
+using ZhongFu.Gateway.Identity;
+using ZhongFu.Gateway.Observability;
+using ZhongFu.Gateway.Start;
+using ZhongFu.Gateway.Web;
 using ZhongFu.Insight;
 using ZhongFu.Ordering;
-using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Procurement;
 using ZhongFu.Showroom;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddLocalization();
-builder.Services.AddAuthorization();
-builder.Services.AddRazorComponents();
-builder.AddModules(new CatalogModule(), new ShowroomModule(), new OrderingModule(), new ProcurementModule(), new InsightModule());
+var command = Commands.Of(args);
+if (Commands.AnswerAtOnce(command) is { } answered) return answered;
+
+var builder = WebApplication.CreateBuilder(command is null ? args : args[1..]);
+builder.Services.TryAddSingleton(TimeProvider.System);
+builder.AddObservability();
+builder.AddWeb();
+builder.AddModules(
+    new IdentityModule(),
+    new CatalogModule(),
+    new ShowroomModule(),
+    new OrderingModule(),
+    new ProcurementModule(),
+    new InsightModule());
 
 var app = builder.Build();
-await app.Services.MigrateModules();
-await app.Services.PlantSeeds();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapModules();
-app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<Module>().Select(module => module.Assembly)]);
-app.Run();
+if (command is null or "seed" && ProductionRules.Violations(app.Environment, app.Configuration) is { Count: > 0 } violations)
+{
+    Console.Error.WriteLine("Not started:\n  " + string.Join("\n  ", violations));
+    return 3;
+}
+app.UseWeb();
+app.MapWeb();
+if (await Commands.Run(command, app.Services, Console.Out) is { } exit) return exit;
+app.GreetWhenStarted();
+await app.RunAsync();
+return 0;
 
 /// <summary>The process; named so that tests can host it.</summary>
 public partial class Program;

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authentication;
+using System.Security.Claims;
+using ZhongFu.Gateway.Web;
+using ZhongFu.Platform.Requests;
+using ZhongFu.Platform.Security;
+
+namespace ZhongFu.Gateway.Identity.Access;
+
+/// <summary>Says who asks: turns a ticket that is still good, or a guest's cookie, into the <see cref="Actor"/> of the request.</summary>
+internal static class RequestActor
+{
+    public static void UseRequestActor(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var actor = context.User.Identity?.IsAuthenticated == true ? await context.RequestServices.GetRequiredService<Standings>().ActorOf(context.User, context.RequestAborted) : null;
+        if (actor is null && context.User.Identity?.IsAuthenticated == true) EndSession(context);
+        // A program whose token has run out must hear so, and not go on as a guest.
+        if (actor is null && SessionSchemes.ShowsToken(context.Request) && context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/api/identity"))
+            throw new NotSignedIn("identity.token-refused", "The bearer token is not valid or has run out.");
+
+        context.RequestServices.GetRequiredService<RequestContext>().Actor = actor ?? (GuestKey.Read(context) is { } key ? GuestKey.Guest(key) : GuestKey.Stranger());
+        await next(context);
+    });
+
+    private static void EndSession(HttpContext context)
+    {
+        if (context.Features.Get<IAuthenticateResultFeature>() is { } feature) feature.AuthenticateResult = AuthenticateResult.Fail("The session has ended.");
+        context.User = new ClaimsPrincipal(new ClaimsIdentity());
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace ZhongFu.Gateway.Security;
+
+/// <summary>A route that does not say who may use it stops the host: forgetting must be loud.</summary>
+internal static class OpenRoutes
+{
+    public static void RequireSayingWhoMay(this WebApplication app)
+    {
+        var silent = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(route => !IsFrameworks(route) && route.Metadata.GetMetadata<IAllowAnonymous>() is null && route.Metadata.GetMetadata<IAuthorizeData>() is null)
+            .Select(route => $"{route.DisplayName} ({route.RoutePattern.RawText})").ToList();
+        if (silent.Count > 0) throw new InvalidOperationException("These routes do not say who may use them (ToEveryone, ToSignedIn, ToHolders or the page attributes): " + string.Join("; ", silent));
+    }
+
+    /// <summary>Routes the framework adds beside ours: static files in Development, and Blazor's own redirect. They hold nothing and cannot be marked.</summary>
+    public static bool IsFrameworks(Endpoint? endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: "{**path:file}" or "/_framework/opaque-redirect" };
+}

@@ -1,0 +1,45 @@
+using ZhongFu.Platform.Data;
+
+namespace ZhongFu.Gateway.Start;
+
+/// <summary>What the program can do besides serving: <c>dotnet run --project src/Gateway -- reconcile</c>.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        Usage: dotnet run --project src/Gateway [-- COMMAND] [--Key:Name=value ...]
+
+          (none)      bring the databases up to date, plant what is missing, serve the site
+          migrate     bring the databases up to date, then stop
+          seed        bring the databases up to date and plant the seed, then stop
+          reconcile   recompute every balance; exit 0 only when every rule holds
+          help        this text
+        """;
+
+    /// <summary>The command among the arguments, or null; settings begin with a dash or a slash.</summary>
+    public static string? Of(string[] args) => args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.StartsWith('/') ? first : null;
+
+    /// <summary>Answers what needs no services: 0 for help, 2 for a word that is no command, else null.</summary>
+    public static int? AnswerAtOnce(string? command)
+    {
+        if (command is null or "migrate" or "seed" or "reconcile") return null;
+        var known = command == "help";
+        (known ? Console.Out : Console.Error).WriteLine(known ? Usage : $"There is no command '{command}'.\n{Usage}");
+        return known ? 0 : 2;
+    }
+
+    /// <summary>Carries out a command and answers the exit code, or null when there is none and the site is to be served.</summary>
+    public static async Task<int?> Run(string? command, IServiceProvider services, TextWriter output)
+    {
+        await services.MigrateModules();
+        if (command == "migrate") return Done(output, "The databases are up to date.");
+        if (command == "reconcile") return await Reconciliation.Run(services, output);
+        await services.PlantSeeds();
+        return command == "seed" ? Done(output, "The databases are up to date and planted.") : null;
+    }
+
+    private static int Done(TextWriter output, string text)
+    {
+        output.WriteLine(text);
+        return 0;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using ZhongFu.Gateway.Identity.Accounts;
+
+namespace ZhongFu.Gateway.Start;
+
+/// <summary>Tells the person at the terminal where the site is and how to get in.</summary>
+internal static class Greeting
+{
+    public static void GreetWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
+        if (addresses is not { Count: > 0 } || !app.Environment.IsDevelopment()) return;
+        Console.WriteLine($"\nZhongFu is at {string.Join(" and ", addresses)}   (API: {addresses.First()}/api-docs)");
+        if (!app.Configuration.GetValue("Seed:Demo", true)) return;
+        Console.WriteLine($"Demonstration accounts, password {DemoAccountsSeed.Password}:");
+        foreach (var account in DemoAccountsSeed.All) Console.WriteLine($"  {account.UserName,-10}  {account.Phone[3..],-12} {account.Roles.Replace(";", ", ", StringComparison.Ordinal)}");
+        Console.WriteLine("Stop with Ctrl+C.\n");
+    });
+}

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ZhongFu.Platform.Domain;
+using ZhongFu.Platform.Requests;
+
+namespace ZhongFu.Gateway.Web;
+
+/// <summary>From an exception to the problem document (RFC 9457) that the caller may read. No text of the database or of the framework gets through.</summary>
+internal static class Problems
+{
+    public static ProblemDetails Of(Exception exception) => exception switch
+    {
+        RuleBroken broken => With(Make(409, broken.Code, broken.Message), "details", broken.Details),
+        NotFound missing => Make(404, "not-found", missing.Message),
+        Forbidden => Make(403, "forbidden", "You may not do this."),
+        NotSignedIn refused => Make(401, refused.Code, refused.Message),
+        ValidationException invalid => With(Make(400, "invalid", "Some fields are not valid."), "errors", ByField(invalid)),
+        BadIdempotencyKey bad => Make(400, bad.Code, bad.Message),
+        IdempotencyKeyReused => Make(422, "idempotency-key-reused", exception.Message),
+        BadHttpRequestException bad => BadRequests.Explain(bad),
+        DbUpdateConcurrencyException => Make(409, "conflict", "Somebody else changed this at the same time. Read it again, then repeat."),
+        DbUpdateException { InnerException: DbException cause } when IsTaken(cause) => Make(409, "conflict", "This exists already, or was made at the same time."),
+        _ when IsStorageAway(exception) => Make(503, "storage-unavailable", "The storage does not answer at the moment. Nothing was changed; try again soon."),
+        _ => Make(500, "internal", "Something went wrong on our side."),
+    };
+
+    /// <summary>A problem with a code of its own, or that of its status.</summary>
+    public static ProblemDetails Make(int status, string? code = null, string? detail = null) => new()
+    {
+        Status = status,
+        Title = ReasonPhrases.GetReasonPhrase(status),
+        Detail = detail,
+        Extensions = { ["code"] = code ?? ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-') },
+    };
+
+    public static ProblemDetails With(ProblemDetails problem, string name, object? value)
+    {
+        if (value is not null) problem.Extensions[name] = value;
+        return problem;
+    }
+
+    /// <summary>Adds what links the answer to our records: the trace for programs, a short number for people to read out.</summary>
+    public static void Complete(HttpContext context, ProblemDetails problem)
+    {
+        var status = problem.Status ?? context.Response.StatusCode;
+        if (!problem.Extensions.TryGetValue("code", out var code) || code is null) problem.Extensions["code"] = code = Make(status).Extensions["code"];
+        problem.Type = $"urn:zhongfu:problem:{code}";
+        problem.Instance = PageRequest.PathOf(context);
+        problem.Extensions["traceId"] = TraceId(context);
+        problem.Extensions["reference"] = Reference(context);
+    }
+
+    /// <summary>For example <c>7F3A-21</c>; written next to the error in the log.</summary>
+    public static string Reference(HttpContext context)
+    {
+        var trace = TraceId(context);
+        return $"{trace[^6..^2]}-{trace[^2..]}".ToUpperInvariant();
+    }
+
+    private static string TraceId(HttpContext context)
+    {
+        if (Activity.Current?.TraceId.ToHexString() is { } trace) return trace;
+        return context.Items.TryGetValue(nameof(TraceId), out var made) ? (string)made! : (string)(context.Items[nameof(TraceId)] = Guid.NewGuid().ToString("N"));
+    }
+
+    private static Dictionary<string, string[]> ByField(ValidationException invalid) =>
+        invalid.Errors.GroupBy(x => CamelCase(x.PropertyName)).ToDictionary(x => x.Key, x => x.Select(error => error.ErrorMessage).Distinct().ToArray());
+
+    /// <summary><c>Lines[0].Quantity</c> becomes <c>lines[0].quantity</c>: the name the caller used.</summary>
+    private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>A unique key was there already.</summary>
+    private static bool IsTaken(DbException cause) =>
+        cause is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or SqlException { Number: 2627 or 2601 } || cause.SqlState == "23505";
+
+    /// <summary>Busy, full, unreadable or not reachable: nothing the caller did.</summary>
+    private static bool IsStorageAway(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } || exception is DbException { IsTransient: true }
+        || (exception.InnerException is { } inner && exception is DbUpdateException or InvalidOperationException && inner is not null && IsStorageAway(inner));
+}
