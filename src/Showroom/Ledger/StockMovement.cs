@@ -43,8 +43,8 @@ internal sealed class StockMovement
     public DateTime At { get; private init; }
     public string ActorKey { get; private init; } = "";
 
-    public static StockMovement Opening(Guid skuId, string? batch, Guid supplier, Guid location, string locationCode, long quantity, DateTime now) =>
-        Of($"opening:{skuId}:{locationCode}", MovementCause.Opening, location, skuId, batch, supplier, location, quantity, now, "system");
+    public static StockMovement Opening(Guid skuId, string batch, Guid supplier, Guid location, string locationCode, long quantity, DateTime now) =>
+        Of($"opening:{skuId}:{locationCode}:{batch}", MovementCause.Opening, location, skuId, batch, supplier, location, quantity, now, "system");
 
     public static StockMovement Receipt(Guid receiptId, int line, Guid skuId, string? batch, Guid supplier, Guid location, long quantity, DateTime now, string actorKey) =>
         Of($"receipt:{receiptId}:{line}", MovementCause.Receipt, receiptId, skuId, batch, supplier, location, quantity, now, actorKey);

@@ -30,12 +30,12 @@ internal sealed class DemonstrationStockSeed(ShowroomDb db, TimeProvider clock) 
     private void Open(Guid skuId, IReadOnlyList<OpeningRow> rows, Dictionary<string, LocationRow> places, Dictionary<(Guid, string), long> safety, Guid supplier, DateTime now)
     {
         var available = 0L;
-        foreach (var row in rows)
+        foreach (var shelf in rows.GroupBy(x => x.LocationCode))
         {
-            var (place, kept) = (places[row.LocationCode], safety.GetValueOrDefault((skuId, row.LocationCode)));
-            db.Add(StockMovement.Opening(skuId, row.BatchCode.Length == 0 ? null : row.BatchCode, supplier, place.Id, place.Code, row.Quantity, now));
-            db.Add(StockBalance.At(skuId, place.Id, row.Quantity, kept));
-            if (place.Kind.DefaultOnlinePriority() is not null) available += Math.Max(0, row.Quantity - kept);
+            var (place, kept, onHand) = (places[shelf.Key], safety.GetValueOrDefault((skuId, shelf.Key)), shelf.Sum(x => x.Quantity));
+            foreach (var row in shelf) db.Add(StockMovement.Opening(skuId, row.BatchCode, supplier, place.Id, place.Code, row.Quantity, now));
+            db.Add(StockBalance.At(skuId, place.Id, onHand, kept));
+            if (place.Kind.DefaultOnlinePriority() is not null) available += Math.Max(0, onHand - kept);
         }
         db.Add(StockBalance.At(skuId, supplier, -rows.Sum(x => x.Quantity)));
         db.Add(StockVersion.First(skuId));
