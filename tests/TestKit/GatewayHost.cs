@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +51,16 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
         var host = new GatewayHost(folder, settings, configure, own);
         await Task.Run(() => _ = host.Server); // starts the server: migrations and seeds run here
         return host;
+    }
+
+    /// <summary>As <see cref="Start"/>, but on a real loopback port that a browser can open.</summary>
+    public static async Task<(GatewayHost Host, string Address)> StartOnPort(Dictionary<string, string?>? settings = null)
+    {
+        var host = new GatewayHost(await SeededFolder.Copy(), settings ?? [], null, ownsFolder: true);
+        host.UseKestrel(0);
+        await Task.Run(host.StartServer);
+        var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        return (host, addresses.Addresses.First().Replace("localhost", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
     }
 
     internal static GatewayHost Bare(string folder) => new(folder, [], null, ownsFolder: false);

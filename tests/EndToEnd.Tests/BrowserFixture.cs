@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using ZhongFu.TestKit;
+
+namespace ZhongFu.EndToEnd.Tests;
+
+/// <summary>One real Chromium for all tests; each test opens a context, which is a fresh browser profile.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright playwright = null!;
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet, Headless = true });
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
+
+/// <summary>Tests share the browser, each class has a site of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Name = "browser";
+}
+
+/// <summary>A site on loopback with the demonstration data, and pages on it.</summary>
+internal sealed class Site(GatewayHost host, string address, IBrowser browser) : IAsyncDisposable
+{
+    public GatewayHost Host { get; } = host;
+
+    public string Address { get; } = address;
+
+    public static async Task<Site> Open(IBrowser browser, Dictionary<string, string?>? settings = null)
+    {
+        var (host, address) = await GatewayHost.StartOnPort(settings);
+        return new Site(host, address, browser);
+    }
+
+    /// <summary>A page in a fresh profile; no path given: a blank page.</summary>
+    public async Task<IPage> Page(string? path = null, int width = 390, int height = 844, bool javaScript = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = javaScript, ColorScheme = scheme, Locale = "zh-CN",
+        });
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        if (path is not null) await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Signs a demonstration account in through the login page.</summary>
+    public static async Task SignIn(IPage page, string userName)
+    {
+        await page.GotoAsync("/login");
+        await page.Locator("main input[autocomplete=username]").FillAsync(userName);
+        await page.Locator("main input[type=password]").FillAsync(GatewayHost.DemoPassword);
+        await page.Locator("main form:has(input[type=password]) button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+}
