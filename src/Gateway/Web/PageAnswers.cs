@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using ZhongFu.Platform.Web;
 
 namespace ZhongFu.Gateway.Web;
@@ -18,6 +19,13 @@ internal static class PageAnswers
             else if (http.Request.Path.StartsWithSegments("/api") && response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-store";
             return Task.CompletedTask;
         }, context);
+        return next(context);
+    });
+
+    /// <summary>A form whose token does not fit gets the error page, which says what to do, instead of the framework's bare line of text.</summary>
+    public static void UseFormAnswers(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) throw new BadHttpRequestException("The form is out of date.", StatusCodes.Status400BadRequest);
         return next(context);
     });
 }

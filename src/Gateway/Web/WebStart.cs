@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using ZhongFu.Gateway.Identity.Access;
+using ZhongFu.Gateway.Observability;
 using ZhongFu.Gateway.Security;
 using ZhongFu.Gateway.Ui;
 using ZhongFu.Platform.Data;
@@ -40,6 +41,7 @@ internal static class WebStart
             server.Limits.MaxRequestBodySize = RequestDoor.LargestBody;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
+        services.AddApiDescription();
         PublicPages.AddTo(services);
     }
 
@@ -60,11 +62,14 @@ internal static class WebStart
         app.UseAuthorization();
         app.UsePageAnswers();
         app.UseAntiforgery();
+        app.UseFormAnswers();
     }
 
     public static void MapWeb(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapApiDescription();
         app.MapModules();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<Module>().Select(module => module.Assembly).Where(assembly => assembly != typeof(App).Assembly)]).WithStaticAssets();
         app.RequireSayingWhoMay();
