@@ -20,7 +20,7 @@ internal sealed partial class PersonalDataRemover : ILogEventEnricher
         }
     }
 
-    private static LogEventPropertyValue Clean(string name, LogEventPropertyValue value) => IsPersonal().IsMatch(name) ? Removed : value switch
+    private static LogEventPropertyValue Clean(string name, LogEventPropertyValue value) => IsPersonal().IsMatch(name) && !IsUrl(value) ? Removed : value switch
     {
         ScalarValue { Value: string text } when PersonalText.Scrub(text) is var clean && clean != text => new ScalarValue(clean),
         StructureValue structure => new StructureValue(structure.Properties.Select(x => new LogEventProperty(x.Name, Clean(x.Name, x.Value))), structure.TypeTag),
@@ -28,6 +28,9 @@ internal sealed partial class PersonalDataRemover : ILogEventEnricher
         DictionaryValue dictionary => new DictionaryValue(dictionary.Elements.Select(x => KeyValuePair.Create(x.Key, Clean(x.Key.Value?.ToString() ?? "", x.Value)))),
         _ => value,
     };
+
+    /// <summary>The other thing that is called an address: where a server listens.</summary>
+    private static bool IsUrl(LogEventPropertyValue value) => value is ScalarValue { Value: string text } && text.StartsWith("http", StringComparison.Ordinal);
 
     [GeneratedRegex("phone|mobile|recipient|address|street|^detail$|password|token|secret|authorization|cookie|apikey|querystring", RegexOptions.IgnoreCase)]
     private static partial Regex IsPersonal();

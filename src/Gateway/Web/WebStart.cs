@@ -1,6 +1,9 @@
-using Microsoft.AspNetCore.DataProtection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.WebEncoders;
 using ZhongFu.Gateway.Identity.Access;
 using ZhongFu.Gateway.Observability;
 using ZhongFu.Gateway.Security;
@@ -17,6 +20,7 @@ internal static class WebStart
     {
         var services = builder.Services;
         services.AddRazorComponents();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddCascadingAuthenticationState();
         services.AddPreferences();
         services.AddJsonRules();
