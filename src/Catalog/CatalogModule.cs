@@ -1,8 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ZhongFu.Catalog.Contracts;
 using ZhongFu.Catalog.Data;
+using ZhongFu.Catalog.Showcase;
+using ZhongFu.Catalog.Storefront;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
+using ZhongFu.Platform.Web;
 
 namespace ZhongFu.Catalog;
 
@@ -13,6 +17,14 @@ public sealed class CatalogModule : Module
     public override string Name => "catalog";
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDb<CatalogDb>(configuration, Name);
+        services.AddSingleton<Shelf>();
+        services.AddSingleton<ICacheVersion>(provider => provider.GetRequiredService<Shelf>());
+        services.AddSingleton<ISkuOffers, SkuOffers>();
+        services.AddSingleton<PreparedAnswers>();
+        services.AddScoped<ShelfLoader>();
+        services.AddHostedService<ShelfKeeper>();
+    }
 }

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using ZhongFu.Catalog.Showcase;
+
+namespace ZhongFu.Catalog.Storefront;
+
+/// <summary>A finished JSON answer with its tag; a browser that has it already gets 304.</summary>
+internal sealed class PreparedAnswer(byte[] body, string tag) : IResult
+{
+    public int Length => body.Length;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request.Headers, httpContext.Response);
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "no-cache"; // may be kept, must be asked for: stock changes
+        if (request.IfNoneMatch.Count > 0 && request.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, 0, body.Length, httpContext.RequestAborted);
+    }
+}
+
+/// <summary>Answers that are the same for everybody, made once for each question and version of the catalogue.</summary>
+internal sealed class PreparedAnswers(Shelf shelf)
+{
+    private const long MostBytes = 16 << 20;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private Generation generation = new(0);
+
+    /// <summary>The prepared answer to this question about the catalogue as it is now, or null.</summary>
+    public PreparedAnswer? Find(string question)
+    {
+        var kept = Volatile.Read(ref generation);
+        return kept.Version == shelf.Version && kept.Answers.TryGetValue(question, out var answer) ? answer : null;
+    }
+
+    /// <summary>Prepares an answer and keeps it for the next who asks the same.</summary>
+    public PreparedAnswer Keep<T>(string question, long version, T answer)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer, Json);
+        var prepared = new PreparedAnswer(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"");
+        var kept = Volatile.Read(ref generation);
+        if (kept.Version < version || kept.Bytes > MostBytes) Volatile.Write(ref generation, kept = new Generation(version));
+        if (kept.Version == version && kept.Answers.TryAdd(question, prepared)) Interlocked.Add(ref kept.Bytes, prepared.Length + question.Length * 2);
+        return prepared;
+    }
+
+    private sealed class Generation(long version)
+    {
+        public long Bytes;
+
+        public long Version { get; } = version;
+        public ConcurrentDictionary<string, PreparedAnswer> Answers { get; } = new(StringComparer.Ordinal);
+    }
+}
