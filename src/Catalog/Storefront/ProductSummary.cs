@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ZhongFu.Catalog.Products;
 using ZhongFu.Catalog.Showcase;
 
@@ -14,15 +15,17 @@ namespace ZhongFu.Catalog.Storefront;
 /// <param name="Skus">All specifications; those sold to buying units only last, with 0 available.</param>
 /// <param name="Number">Stands in <c>/p/{number}</c>.</param>
 /// <param name="UnitPriceFen">Price of half a kilogram (一斤) of the cheapest SKU, rounded, fen.</param>
-/// <param name="LeadSku">The SKU that the add button of a card puts into the cart.</param>
+/// <param name="LeadSku">The cheapest SKU that is there; when all are gone, the cheapest.</param>
 internal sealed record ProductSummary(
     Guid Id, string Name, string County, string Category, long PriceFen, long Available, IReadOnlyList<SkuSummary> Skus, int Number, string NameEn, string Summary,
-    string CountyCode, string Cooperative, long UnitPriceFen, long Sold, IReadOnlyList<string> Certificates, bool InSeason, bool NoSevenDayReturn, string PicturePath, SkuSummary LeadSku)
+    string CountyCode, string Cooperative, long UnitPriceFen, long Sold, IReadOnlyList<string> Certificates, bool InSeason, bool NoSevenDayReturn, string PicturePath, [property: JsonIgnore] SkuSummary LeadSku)
 {
-    public static ProductSummary Of(CatalogueSnapshot snapshot, ShelfProduct x)
+    /// <summary>The SKU that the add button of a card puts into the cart.</summary>
+    public Guid LeadSkuId => LeadSku.Id;
+
+    public static ProductSummary Of(CatalogueSnapshot snapshot, ShelfProduct x, bool withTiers = false)
     {
-        var skus = x.Skus.Select((sku, i) => SkuSummary.Of(sku, snapshot.AvailableOf(x, i))).ToArray();
-        // The card's button buys the cheapest SKU that is there; when all are gone it stands for the cheapest.
+        var skus = x.Skus.Select((sku, i) => SkuSummary.Of(sku, snapshot.AvailableOf(x, i), withTiers)).ToArray();
         var lead = skus.Where(sku => sku.Available > 0).MinBy(sku => sku.PriceFen) ?? skus.First(sku => sku.Id == x.Lead.Id);
         return new(x.Product.Id, x.Product.Name, x.County.Name, x.Category.Slug, x.PriceFen, snapshot.AvailableOf(x), skus, x.Product.Number, x.Product.NameEn, x.Product.Summary,
             x.County.Code, x.Cooperative.Name, UnitPrice(lead.PriceFen, lead.NetWeightGrams), snapshot.SoldOf(x),
@@ -35,10 +38,12 @@ internal sealed record ProductSummary(
 
 /// <summary>A specification as lists show it.</summary>
 internal sealed record SkuSummary(
-    Guid Id, string Code, string Barcode, string Name, long PriceFen, long Available, string NameEn, long NetWeightGrams, string Unit, string Pack, string SaleScope, IReadOnlyList<PriceTier> BulkTiers)
+    Guid Id, string Code, string Barcode, string Name, long PriceFen, long Available, string NameEn, long NetWeightGrams, string Unit, string Pack, string SaleScope,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PriceTier>? BulkTiers)
 {
-    public static SkuSummary Of(Sku sku, long available) => new(
-        sku.Id, sku.Code, sku.Barcode.Value, sku.Name, sku.PriceFen, available, sku.NameEn, sku.NetWeightGrams, sku.Unit, sku.Pack, sku.SaleScope.ToString(), sku.BulkTiers.All);
+    public static SkuSummary Of(Sku sku, long available, bool withTiers) => new(
+        sku.Id, sku.Code, sku.Barcode.Value, sku.Name, sku.PriceFen, available, sku.NameEn, sku.NetWeightGrams, sku.Unit, sku.Pack, sku.SaleScope.ToString(),
+        withTiers ? sku.BulkTiers.All : null);
 }
 
 /// <summary>Figures as people read them.</summary>

@@ -31,7 +31,7 @@ internal sealed class ShowProductHandler(Shelf shelf) : IRequestHandler<ShowProd
 
     private static ProductDetail Describe(CatalogueSnapshot snapshot, ShelfProduct x)
     {
-        var summary = ProductSummary.Of(snapshot, x);
+        var summary = ProductSummary.Of(snapshot, x, withTiers: true);
         return new ProductDetail(
             summary, x.Product.Description, x.Product.Storage, x.Product.ShelfLifeDays, x.Product.Harvest?.ToString(), x.Product.GrowerShareBp,
             x.Product.GrowerShareBp * summary.LeadSku.PriceFen / 10_000, x.Product.TaxRateBp, x.Product.ListedAt,
