@@ -22,6 +22,7 @@ internal static class WebStart
         services.AddRazorComponents();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<StaffMenu>();
         services.AddPreferences();
         services.AddJsonRules();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = answer => Problems.Complete(answer.HttpContext, answer.ProblemDetails));
