@@ -1,6 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ZhongFu.Ordering.Addresses;
 using ZhongFu.Ordering.Data;
+using ZhongFu.Ordering.Freight;
+using ZhongFu.Ordering.Orders;
+using ZhongFu.Ordering.Payments;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
 
@@ -13,6 +18,23 @@ public sealed class OrderingModule : Module
     public override string Name => "ordering";
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDb<OrderingDb>(configuration, Name);
+        services.AddSingleton<Regions>();
+        services.AddSingleton<FreightRules>();
+        services.AddSingleton<StockAnswers>();
+        services.AddSingleton<SettleAgain>();
+        services.AddScoped<DeliveryDesk>();
+        services.AddSingleton(Cashier);
+    }
+
+    /// <summary>Stripe with a key, the sandbox without; played money is refused where real goods go out.</summary>
+    private static ICashier Cashier(IServiceProvider provider)
+    {
+        var configuration = provider.GetRequiredService<IConfiguration>();
+        if (configuration["Stripe:ApiKey"] is { Length: > 0 }) return new StripeCashier(configuration);
+        if (provider.GetRequiredService<IHostEnvironment>().IsProduction()) throw new InvalidOperationException("Stripe:ApiKey is not set, and the sandbox cashier is refused in Production.");
+        return new SandboxCashier();
+    }
 }

@@ -1,6 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using ZhongFu.Ordering.Orders;
+using ZhongFu.Ordering.Payments;
 using ZhongFu.Platform.Data;
 
 namespace ZhongFu.Ordering.Data;
 
-internal sealed class OrderingDb(DbContextOptions<OrderingDb> options) : ModuleDb(options, "ordering");
+internal sealed class OrderingDb(DbContextOptions<OrderingDb> options) : ModuleDb(options, "ordering")
+{
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<OrderSerial> OrderSerials => Set<OrderSerial>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<ReceivedEvent> ReceivedEvents => Set<ReceivedEvent>();
+}

@@ -7,7 +7,7 @@ namespace ZhongFu.Platform.Requests;
 public interface ICommand<out TResult> : IRequest<TResult>;
 
 /// <summary>A command without an answer.</summary>
-public interface ICommand : ICommand<Unit>;
+public interface ICommand : IRequest, ICommand<Unit>;
 
 /// <summary>A request that only reads.</summary>
 public interface IQuery<out TResult> : IRequest<TResult>;

@@ -1,0 +1,61 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ZhongFu.Ordering.Data;
+using ZhongFu.Platform.Domain;
+
+namespace ZhongFu.Ordering.Orders.PlaceOrder;
+
+/// <summary>Waits for the stock's answer to an order that was just placed, at most five seconds.</summary>
+internal sealed record AwaitStockQuery(Guid OrderId) : IRequest<PlacedOrder>;
+
+/// <summary>The order as the buyer's program sees it.</summary>
+/// <param name="State">Reserved, or Placed when the stock has not answered in time.</param>
+/// <param name="PayBy">UTC.</param>
+internal sealed record PlacedOrder(Guid Id, string Number, OrderState State, long GoodsFen, long FreightFen, long TotalFen, DateTime PayBy);
+
+internal sealed class AwaitStockHandler(IServiceScopeFactory scopes, StockAnswers answers, Catalog.Contracts.ISkuOffers offers) : IRequestHandler<AwaitStockQuery, PlacedOrder>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Another instance may hear the answer: the database is asked now and then as well.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    public async Task<PlacedOrder> Handle(AwaitStockQuery query, CancellationToken cancellationToken)
+    {
+        var answer = answers.Of(query.OrderId);
+        try
+        {
+            for (var waited = TimeSpan.Zero; ; waited += Look)
+            {
+                var (placed, shortage) = await Read(query.OrderId, cancellationToken);
+                if (shortage is not null) throw shortage;
+                if (placed.State != OrderState.Placed || waited >= Patience) return placed;
+                await Task.WhenAny(answer, Task.Delay(Look, cancellationToken));
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            answers.Forget(query.OrderId);
+        }
+    }
+
+    private async Task<(PlacedOrder Placed, RuleBroken? Shortage)> Read(Guid id, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OrderingDb>();
+        var order = await db.Orders.AsNoTracking().Where(x => x.Id == id)
+            .Select(x => new { Placed = new PlacedOrder(x.Id, x.Number, x.State, x.GoodsFen, x.FreightFen, x.TotalFen, x.PayBy), x.CancelReason }).SingleAsync(cancellationToken);
+        if (order.Placed.State != OrderState.Cancelled || order.CancelReason != CancelReasons.NoStock) return (order.Placed, null);
+
+        var lines = await db.Set<OrderLine>().AsNoTracking().Where(x => x.OrderId == id).GroupBy(x => x.SkuId).Select(x => new { SkuId = x.Key, Requested = x.Sum(l => l.Quantity) }).ToListAsync(cancellationToken);
+        var shortages = new List<object>();
+        foreach (var line in lines)
+        {
+            var available = await offers.Available(line.SkuId, cancellationToken);
+            if (available < line.Requested) shortages.Add(new { line.SkuId, line.Requested, Available = available });
+        }
+        return (order.Placed, new RuleBroken("order.no-stock", "At least one line cannot be had in this quantity.", new { order.Placed.Number, lines = shortages }));
+    }
+}
