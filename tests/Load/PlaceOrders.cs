@@ -53,7 +53,7 @@ internal sealed class PlaceOrders : Benchmark
         return new
         {
             lines = new[] { new { skuId = skus[first], quantity = 1 }, new { skuId = skus[(first + 1 + random.Next(skus.Count - 1)) % skus.Count], quantity = 1 } },
-            delivery = new { kind = "Courier", recipient = "演示", phone = "13800138000", province = "440000", city = "440300", district = "440307", street = "440307001", detail = "演示路 1 号" },
+            delivery = new { kind = "Courier", recipient = "演示", phone = "13800138000", province = "440000", city = "440300", district = "440307", street = "440307003", detail = "演示路 1 号" },
         };
     }
 
