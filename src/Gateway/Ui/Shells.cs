@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Components;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Ui;
 
@@ -8,7 +9,7 @@ namespace ZhongFu.Gateway.Ui;
 internal static class Shells
 {
     public static Type Of(Type page) =>
-        page.IsDefined(typeof(CounterPageAttribute)) ? typeof(PosLayout)
+        page.GetCustomAttributes<RouteAttribute>().Any(route => $"{route.Template}/".StartsWith("/pos/", StringComparison.Ordinal)) ? typeof(PosLayout)
         : page.IsDefined(typeof(StaffPageAttribute)) || page.IsDefined(typeof(MenuAttribute)) ? typeof(StaffLayout)
         : typeof(MainLayout);
 }
