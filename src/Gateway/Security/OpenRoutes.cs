@@ -8,11 +8,19 @@ internal static class OpenRoutes
     public static void RequireSayingWhoMay(this WebApplication app)
     {
         var silent = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(route => !IsFrameworks(route) && route.Metadata.GetMetadata<IAllowAnonymous>() is null && route.Metadata.GetMetadata<IAuthorizeData>() is null)
+            .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is null && route.Metadata.GetMetadata<IAuthorizeData>() is null)
             .Select(route => $"{route.DisplayName} ({route.RoutePattern.RawText})").ToList();
         if (silent.Count > 0) throw new InvalidOperationException("These routes do not say who may use them (ToEveryone, ToSignedIn, ToHolders or the page attributes): " + string.Join("; ", silent));
     }
 
-    /// <summary>Routes the framework adds beside ours: static files in Development, and Blazor's own redirect. They hold nothing and cannot be marked.</summary>
-    public static bool IsFrameworks(Endpoint? endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: "{**path:file}" or "/_framework/opaque-redirect" };
+    /// <summary>Marks the routes that the framework adds beside ours (static files in Development, Blazor's own redirect): they hold nothing, and nothing else marks them.</summary>
+    public static RouteGroupBuilder MapFrameworkGroup(this WebApplication app)
+    {
+        var group = app.MapGroup("");
+        ((IEndpointConventionBuilder)group).Add(endpoint =>
+        {
+            if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: "/{**path:file}" or "{**path:file}" or "/_framework/opaque-redirect" }) endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        });
+        return group;
+    }
 }

@@ -8,9 +8,8 @@ namespace ZhongFu.Gateway.Security;
 /// <summary>Makes the policy of a permission when a route asks for it; a route that says nothing is closed.</summary>
 internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
 {
-    /// <summary>For a route that says nothing: nobody, unless the framework made it for everybody.</summary>
-    public static AuthorizationPolicy Closed { get; } = new AuthorizationPolicyBuilder()
-        .RequireAssertion(context => context.Resource is HttpContext http && OpenRoutes.IsFrameworks(http.GetEndpoint())).Build();
+    /// <summary>For a route that says nothing: nobody.</summary>
+    public static AuthorizationPolicy Closed { get; } = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
 
     public override Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => policyName.StartsWith(Allow.PolicyPrefix, StringComparison.Ordinal)
         ? Task.FromResult<AuthorizationPolicy?>(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new PermissionNeeded(policyName[Allow.PolicyPrefix.Length..])).Build())

@@ -72,11 +72,12 @@ internal static class WebStart
 
     public static void MapWeb(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        var pages = app.MapFrameworkGroup();
+        pages.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapApiDescription();
         app.MapModules();
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<Module>().Select(module => module.Assembly).Where(assembly => assembly != typeof(App).Assembly)]).WithStaticAssets();
+        pages.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<Module>().Select(module => module.Assembly).Where(assembly => assembly != typeof(App).Assembly)]).WithStaticAssets();
         app.RequireSayingWhoMay();
     }
 }
