@@ -110,13 +110,13 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(log => log.ClearProviders()); // before what the test adds: a test may want to read the log
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             configure?.Invoke(services);
         });
-        builder.ConfigureLogging(log => log.ClearProviders());
     }
 
     /// <inheritdoc/>

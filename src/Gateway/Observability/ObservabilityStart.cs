@@ -16,7 +16,7 @@ internal static class ObservabilityStart
     {
         var services = builder.Services;
         builder.Logging.ClearProviders();
-        services.AddSingleton<ILoggerProvider>(provider => new SerilogLoggerProvider(CreateLogger(provider.GetServices<ILogEventSink>()), dispose: true));
+        services.AddSingleton<ILoggerProvider>(provider => new SerilogLoggerProvider(CreateLogger(provider.GetServices<ILogEventSink>(), console: true), dispose: true));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TracePipeline<,>)); // before the modules' own steps, so that it spans them
         services.AddHealth();
 
@@ -28,10 +28,10 @@ internal static class ObservabilityStart
     }
 
     /// <summary>One JSON line per event, to the console and to the sinks that are registered; what is personal is taken out before either sees it.</summary>
-    private static Serilog.Core.Logger CreateLogger(IEnumerable<ILogEventSink> sinks)
+    internal static Serilog.Core.Logger CreateLogger(IEnumerable<ILogEventSink> sinks, bool console)
     {
-        var settings = new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext().Enrich.With<PersonalDataRemover>()
-            .WriteTo.Console(new ScrubbedLines());
+        var settings = new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext().Enrich.With<PersonalDataRemover>();
+        if (console) settings.WriteTo.Console(new ScrubbedLines());
         foreach (var sink in sinks) settings.WriteTo.Sink(sink);
         return settings.CreateLogger();
     }

@@ -56,6 +56,7 @@ internal static class WebStart
         ProblemAnswers.Use(app);
         app.UseRouting();
         app.UsePreferences();
+        app.UsePageAnswers();
         app.UseOutputCache(); // before compression: what is stored is compressed already; before sign-in: what is stored is for everybody
         app.UseResponseCompression();
         app.UseRequestTimeouts();
@@ -65,7 +66,6 @@ internal static class WebStart
         app.UseRequestActor();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.UsePageAnswers();
         app.UseAntiforgery();
         app.UseFormAnswers();
     }

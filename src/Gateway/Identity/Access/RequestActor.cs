@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Authentication;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using ZhongFu.Gateway.Web;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Security;
@@ -13,13 +14,16 @@ internal static class RequestActor
     {
         var actor = context.User.Identity?.IsAuthenticated == true ? await context.RequestServices.GetRequiredService<Standings>().ActorOf(context.User, context.RequestAborted) : null;
         if (actor is null && context.User.Identity?.IsAuthenticated == true) EndSession(context);
-        // A program whose token has run out must hear so, and not go on as a guest.
-        if (actor is null && SessionSchemes.ShowsToken(context.Request) && context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/api/identity"))
+        // A program whose token has run out must hear so, and not go on as a guest; only signing in takes no notice of old tokens.
+        if (actor is null && SessionSchemes.ShowsToken(context.Request) && context.Request.Path.StartsWithSegments("/api") && !IsDoorToSessions(context))
             throw new NotSignedIn("identity.token-refused", "The bearer token is not valid or has run out.");
 
         context.RequestServices.GetRequiredService<RequestContext>().Actor = actor ?? (GuestKey.Read(context) is { } key ? GuestKey.Guest(key) : GuestKey.Stranger());
         await next(context);
     });
+
+    private static bool IsDoorToSessions(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api/identity") && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     private static void EndSession(HttpContext context)
     {

@@ -15,9 +15,9 @@ namespace ZhongFu.Gateway.Identity.Register;
 
 /// <summary>A citizen opens an account.</summary>
 /// <param name="UserName">3 to 32 letters, digits, dots, dashes; begins with a letter, so that it never looks like a phone number.</param>
-/// <param name="Phone">Mobile number to sign in with, or null.</param>
 /// <param name="Password">10 to 128 characters.</param>
-internal sealed record RegisterCommand(string UserName, string? Phone, string Password) : ICommand<RegisteredAccount>
+/// <param name="Phone">Mobile number to sign in with, or null.</param>
+internal sealed record RegisterCommand(string UserName, string Password, string? Phone = null) : ICommand<RegisteredAccount>
 {
     /// <summary>Records print their fields; a password must not reach a log that way.</summary>
     public override string ToString() => $"{nameof(RegisterCommand)} {UserName}";

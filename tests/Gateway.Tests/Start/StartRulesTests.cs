@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using ZhongFu.Gateway.Start;
+
+namespace ZhongFu.Gateway.Tests.Start;
+
+public sealed class StartRulesTests
+{
+    private static readonly Dictionary<string, string?> Complete = new() { ["Stripe:ApiKey"] = "sk_live_x", ["Stripe:WebhookSecret"] = "whsec_x" };
+
+    [Theory]
+    [InlineData("Stripe:ApiKey", "")]
+    [InlineData("Stripe:WebhookSecret", " ")]
+    [InlineData("Seed:Demo", "true")]
+    [InlineData("Database:Provider", "Postgres")]
+    [InlineData("Bus:Transport", "RabbitMq")]
+    public void Production_does_not_start_with_play_money_public_passwords_or_missing_secrets(string key, string value)
+    {
+        Assert.Empty(Violations("Production", Complete));
+        var violation = Assert.Single(Violations("Production", new(Complete) { [key] = value }));
+        Assert.Contains(key.Split(':')[0], violation, StringComparison.Ordinal);
+        Assert.Empty(Violations("Development", new(Complete) { [key] = value }));
+    }
+
+    [Fact]
+    public void The_first_word_is_the_command_and_settings_are_none()
+    {
+        Assert.Equal("reconcile", Commands.Of(["reconcile", "--Database:Folder=x"]));
+        Assert.Null(Commands.Of(["--urls", "http://127.0.0.1:1"]));
+        Assert.Null(Commands.Of([]));
+        Assert.Null(Commands.AnswerAtOnce("seed"));
+        Assert.Equal(0, Commands.AnswerAtOnce("help"));
+        Assert.Equal(2, Commands.AnswerAtOnce("destroy"));
+    }
+
+    private static IReadOnlyList<string> Violations(string environment, Dictionary<string, string?> settings) =>
+        ProductionRules.Violations(new HostingEnvironment { EnvironmentName = environment }, new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+}
