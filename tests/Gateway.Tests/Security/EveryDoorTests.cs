@@ -44,7 +44,7 @@ public sealed class EveryDoorTests : IAsyncLifetime
     {
         var client = await host.SignedIn("operator");
         foreach (var (method, path, _) in Doors().Where(x => x.Path != "/api/identity/logout"))
-            foreach (var id in (string[])["00000000-0000-0000-0000-000000000000", "not-an-id", "%00", "..%2f..", "1e999"])
+            foreach (var id in (string[])["00000000-0000-0000-0000-000000000000", "not-an-id", "..%2f..", "1e999"])
                 foreach (var body in method == "GET" ? (string[])[""] : ["", "{}", "null", "[]", "{\"a\":", "{\"a\":{}}"])
                 {
                     using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace(Id, id, StringComparison.Ordinal));

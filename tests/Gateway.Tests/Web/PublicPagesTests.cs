@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ZhongFu.Platform.Web;
 using ZhongFu.TestKit;
 
@@ -10,7 +11,11 @@ public sealed class PublicPagesTests : IAsyncLifetime
     private readonly Stamp stamp = new();
     private GatewayHost host = null!;
 
-    public async Task InitializeAsync() => host = await GatewayHost.Start(configure: services => services.AddSingleton<ICacheVersion>(stamp));
+    public async Task InitializeAsync() => host = await GatewayHost.Start(configure: services =>
+    {
+        services.RemoveAll<ICacheVersion>(); // the modules' own rise whenever they like
+        services.AddSingleton<ICacheVersion>(stamp);
+    });
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
