@@ -4,6 +4,7 @@ using ZhongFu.Catalog.Contracts;
 using ZhongFu.Catalog.Data;
 using ZhongFu.Catalog.Showcase;
 using ZhongFu.Catalog.Storefront;
+using ZhongFu.Catalog.Storefront.WatchStock;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Web;
@@ -24,6 +25,7 @@ public sealed class CatalogModule : Module
         services.AddSingleton<ICacheVersion>(provider => provider.GetRequiredService<Shelf>());
         services.AddSingleton<ISkuOffers, SkuOffers>();
         services.AddSingleton<PreparedAnswers>();
+        services.AddScoped<StockWatch>();
         services.AddScoped<ShelfLoader>();
         services.AddHostedService<ShelfKeeper>();
     }

@@ -1,32 +1,48 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using ZhongFu.Catalog.Showcase;
 
 namespace ZhongFu.Catalog.Storefront;
 
-/// <summary>A finished JSON answer with its tag; a browser that has it already gets 304.</summary>
+/// <summary>A finished JSON answer with its tag, compressed once for all who accept that; a browser that has it already gets 304.</summary>
 internal sealed class PreparedAnswer(byte[] body, string tag) : IResult
 {
-    public int Length => body.Length;
+    private byte[]? brotli;
+
+    public int Length => body.Length * 2;
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request.Headers, httpContext.Response);
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache"; // may be kept, must be asked for: stock changes
+        response.Headers.Vary = "Accept-Encoding, Cookie";
         if (request.IfNoneMatch.Count > 0 && request.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
+        var bytes = body;
+        if (request.AcceptEncoding.Count > 0 && request.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
+        {
+            bytes = brotli ??= Compress(body);
+            response.Headers.ContentEncoding = "br";
+        }
         response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = body.Length;
-        return response.Body.WriteAsync(body, 0, body.Length, httpContext.RequestAborted);
+        response.ContentLength = bytes.Length;
+        return response.Body.WriteAsync(bytes, 0, bytes.Length, httpContext.RequestAborted);
+    }
+
+    private static byte[] Compress(byte[] plain)
+    {
+        using var target = new MemoryStream(plain.Length / 4);
+        using (var brotli = new BrotliStream(target, CompressionLevel.Fastest)) brotli.Write(plain);
+        return target.ToArray();
     }
 }
 
