@@ -13,9 +13,9 @@ internal sealed record FacetValue(string Value, string Label, string LabelEn, Bi
 /// <summary>What changes rarely: regions, cooperatives, products, SKUs, certificates, batches, and the indexes made of them.</summary>
 internal sealed class CatalogueFacts
 {
-    public CatalogueFacts(IReadOnlyList<County> counties, IReadOnlyList<Category> categories, IReadOnlyList<Cooperative> cooperatives, IReadOnlyList<ShelfProduct> products)
+    public CatalogueFacts(IReadOnlyList<County> counties, IReadOnlyList<Category> categories, IReadOnlyList<Cooperative> cooperatives, IReadOnlyDictionary<string, Township> townships, IReadOnlyList<ShelfProduct> products)
     {
-        (Counties, Categories, Cooperatives, Products) = (counties, categories, cooperatives, products);
+        (Counties, Categories, Cooperatives, Townships, Products) = (counties, categories, cooperatives, townships, products);
         ById = products.ToFrozenDictionary(x => x.Product.Id);
         ByNumber = products.ToFrozenDictionary(x => x.Product.Number);
         SkuPlaces = products.SelectMany(x => x.Skus.Select((sku, i) => (sku.Id, Place: (Product: x, Sku: i)))).ToFrozenDictionary(x => x.Id, x => x.Place);
@@ -24,19 +24,18 @@ internal sealed class CatalogueFacts
         ByPicture = products.GroupBy(x => x.PicturePath).ToFrozenDictionary(x => x.Key, x => x.First());
         Offers = products.SelectMany(x => x.Skus.Select(sku => SkuOffers.Of(x, sku))).ToFrozenDictionary(x => x.SkuId);
         Index = new TextIndex(products);
-        ByPrice = Order(x => (x.PriceFen, x.Product.Number));
         ByListing = Order(x => (-x.Product.ListedAt.Ticks, x.Product.Number));
         ByNumberOrder = Order(x => (0L, x.Product.Number));
         CountyFacet = [.. counties.Select(county => new FacetValue(county.Code, county.Name, county.NameEn, Having(x => x.County.Code == county.Code)))];
         CategoryFacet = [.. categories.Select(category => new FacetValue(category.Slug, category.Name, category.NameEn, Having(x => x.Category.Slug == category.Slug)))];
-        BandFacet = [.. PriceBand.All.Select(band => new FacetValue(band.Value, band.Value, band.Value, Having(x => band.Holds(x.PriceFen))))];
     }
 
-    public static CatalogueFacts Empty { get; } = new([], [], [], []);
+    public static CatalogueFacts Empty { get; } = new([], [], [], new Dictionary<string, Township>(), []);
 
     public IReadOnlyList<County> Counties { get; }
     public IReadOnlyList<Category> Categories { get; }
     public IReadOnlyList<Cooperative> Cooperatives { get; }
+    public IReadOnlyDictionary<string, Township> Townships { get; }
     public IReadOnlyList<ShelfProduct> Products { get; }
     public FrozenDictionary<Guid, ShelfProduct> ById { get; }
     public FrozenDictionary<int, ShelfProduct> ByNumber { get; }
@@ -47,9 +46,6 @@ internal sealed class CatalogueFacts
     public int SkuCount { get; }
     public TextIndex Index { get; }
 
-    /// <summary>Places of the products, cheapest first.</summary>
-    public int[] ByPrice { get; }
-
     /// <summary>Places of the products, newest first.</summary>
     public int[] ByListing { get; }
 
@@ -58,7 +54,6 @@ internal sealed class CatalogueFacts
 
     public IReadOnlyList<FacetValue> CountyFacet { get; }
     public IReadOnlyList<FacetValue> CategoryFacet { get; }
-    public IReadOnlyList<FacetValue> BandFacet { get; }
 
     /// <summary>The products for which the question is answered with yes.</summary>
     public Bits Having(Func<ShelfProduct, bool> question)

@@ -13,12 +13,12 @@ internal static class ProductSearch
         Bits?[] chosen =
         [
             Chosen(facts.CountyFacet, filter.County, facts), Chosen(facts.CategoryFacet, filter.Category, facts), Chosen(snapshot.CertificateFacet, filter.Certificate, facts),
-            Chosen(facts.BandFacet, filter.Band, facts), filter.InSeason ? snapshot.InSeason : null, filter.InStock ? snapshot.InStock : null,
+            Chosen(snapshot.BandFacet, filter.Band, facts), filter.InSeason ? snapshot.InSeason : null, filter.InStock ? snapshot.InStock : null,
         ];
         var result = Without(matching, chosen, Dimensions);
         var facets = new FacetCounts(
             Count(facts.CountyFacet, Without(matching, chosen, 0), filter.County), Count(facts.CategoryFacet, Without(matching, chosen, 1), filter.Category),
-            Count(snapshot.CertificateFacet, Without(matching, chosen, 2), filter.Certificate), Count(facts.BandFacet, Without(matching, chosen, 3), filter.Band),
+            Count(snapshot.CertificateFacet, Without(matching, chosen, 2), filter.Certificate), Count(snapshot.BandFacet, Without(matching, chosen, 3), filter.Band),
             [new("true", "", "", Without(matching, chosen, 4).CountWith(snapshot.InSeason))], [new("true", "", "", Without(matching, chosen, 5).CountWith(snapshot.InStock))]);
         var page = Page(snapshot, result, score, filter);
         return new ProductHits(result.Count(), [.. page.Select(at => facts.Products[at])], facets);
@@ -52,8 +52,8 @@ internal static class ProductSearch
         var facts = snapshot.Facts;
         switch (filter.Sort)
         {
-            case ProductSort.PriceUp: page.Take(facts.ByPrice, result); break;
-            case ProductSort.PriceDown: page.Take(Backwards(facts.ByPrice), result); break;
+            case ProductSort.PriceUp: page.Take(snapshot.ByPrice, result); break;
+            case ProductSort.PriceDown: page.Take(Backwards(snapshot.ByPrice), result); break;
             case ProductSort.Sales: page.Take(snapshot.BySales, result); break;
             case ProductSort.Newest: page.Take(facts.ByListing, result); break;
             default: ByRelevance(snapshot, result, score, page); break;

@@ -109,7 +109,7 @@ internal sealed class Shelf(TimeProvider clock, LiveFeed feed) : ICacheVersion, 
             sold[product.Index] = sales.GetValueOrDefault(product.Product.Id);
             for (var i = 0; i < product.Skus.Count; i++) available[product.FirstSku + i] = stock.GetValueOrDefault(product.Skus[i].Id).Available;
         }
-        Volatile.Write(ref current, new CatalogueSnapshot(facts, Math.Max(current.Version + 1, clock.GetUtcNow().Ticks), clock.UtcNow(), available, sold));
+        Volatile.Write(ref current, new CatalogueSnapshot(facts, Math.Max(current.Version + 1, clock.GetUtcNow().Ticks), clock.UtcNow(), available, sold, current));
         publishedAt = TimeProvider.System.GetTimestamp();
     }
 }

@@ -52,6 +52,6 @@ internal sealed class ShelfLoader(CatalogDb db, Shelf shelf, IConfiguration conf
             firstSku += product.Skus.Count;
         }
         return new CatalogueFacts([.. counties.Values.OrderBy(x => x.Status).ThenBy(x => x.Code, StringComparer.Ordinal)], [.. categories.Values.OrderBy(x => x.Sort)],
-            [.. cooperatives.Values.OrderBy(x => x.Code, StringComparer.Ordinal)], shelved);
+            [.. cooperatives.Values.OrderBy(x => x.Code, StringComparer.Ordinal)], townships, shelved);
     }
 }

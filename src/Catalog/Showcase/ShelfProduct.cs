@@ -14,12 +14,6 @@ internal sealed record ShelfProduct(
     int Index, int FirstSku, Product Product, Category Category, County County, Township Township, Cooperative Cooperative,
     IReadOnlyList<Certificate> Certificates, IReadOnlyList<Batch> Batches, IReadOnlyList<Sku> Skus, string PicturePath)
 {
-    /// <summary>The SKU shown on cards: the cheapest a citizen may buy.</summary>
-    public Sku Lead { get; } = Skus.Where(sku => sku.IsRetail).DefaultIfEmpty(Skus[0]).MinBy(sku => sku.PriceFen)!;
-
-    /// <summary>Lowest retail price, fen.</summary>
-    public long PriceFen => Lead.PriceFen;
-
     /// <summary>Every text a search looks at.</summary>
     public IEnumerable<(TextField Field, string Text, bool IsEnglish)> Texts()
     {

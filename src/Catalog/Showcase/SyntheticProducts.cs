@@ -17,12 +17,12 @@ internal static class SyntheticProducts
                 place.Cooperative.Id, model.Category.Slug, model.Product.ArtFamily, model.Product.ArtVariant, other.Product.Summary, model.Product.Description + other.Product.Summary,
                 model.Product.Storage, model.Product.ShelfLifeDays, model.Product.Harvest, model.Product.GrowerShareBp, model.Product.IsFresh, model.Product.TaxRateBp,
                 model.Product.ListedAt.AddMinutes(random.Next(100_000))));
-            product.AddSku(Copy(model.Lead, number, random));
+            product.AddSku(Copy(model.Skus[0], number, random));
             all.Add(new ShelfProduct(all.Count, firstSku++, product, model.Category, place.County, place.Township, place.Cooperative, model.Certificates, [], product.Skus, model.PicturePath));
             shelf.ShowStock(product.Skus[0].Id, random.Next(0, 20) == 0 ? 0 : random.Next(1, 500), 1);
             shelf.ShowSales(id, random.Next(10_000));
         }
-        return new CatalogueFacts(facts.Counties, facts.Categories, facts.Cooperatives, all);
+        return new CatalogueFacts(facts.Counties, facts.Categories, facts.Cooperatives, facts.Townships, all);
     }
 
     private static ShelfProduct Pick(IReadOnlyList<ShelfProduct> products, Random random) => products[random.Next(products.Count)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using ZhongFu.Catalog.Products;
 using ZhongFu.Catalog.Showcase;
@@ -10,7 +9,7 @@ namespace ZhongFu.Catalog.Storefront;
 /// <param name="Name">Chinese name.</param>
 /// <param name="County">Chinese name of the county of origin.</param>
 /// <param name="Category">Slug of the category.</param>
-/// <param name="PriceFen">Lowest retail price.</param>
+/// <param name="PriceFen">Of the cheapest SKU that can be had; of the cheapest when all are sold out.</param>
 /// <param name="Available">Pieces a citizen can order online.</param>
 /// <param name="Skus">All specifications; those sold to buying units only last, with 0 available.</param>
 /// <param name="Number">Stands in <c>/p/{number}</c>.</param>
@@ -26,8 +25,8 @@ internal sealed record ProductSummary(
     public static ProductSummary Of(CatalogueSnapshot snapshot, ShelfProduct x, bool withTiers = false)
     {
         var skus = x.Skus.Select((sku, i) => SkuSummary.Of(sku, snapshot.AvailableOf(x, i), withTiers)).ToArray();
-        var lead = skus.Where(sku => sku.Available > 0).MinBy(sku => sku.PriceFen) ?? skus.First(sku => sku.Id == x.Lead.Id);
-        return new(x.Product.Id, x.Product.Name, x.County.Name, x.Category.Slug, x.PriceFen, snapshot.AvailableOf(x), skus, x.Product.Number, x.Product.NameEn, x.Product.Summary,
+        var lead = skus[snapshot.LeadOf(x)];
+        return new(x.Product.Id, x.Product.Name, x.County.Name, x.Category.Slug, lead.PriceFen, snapshot.AvailableOf(x), skus, x.Product.Number, x.Product.NameEn, x.Product.Summary,
             x.County.Code, x.Cooperative.Name, UnitPrice(lead.PriceFen, lead.NetWeightGrams), snapshot.SoldOf(x),
             [.. snapshot.CertificatesOf(x).Select(c => c.Kind.ToString())], snapshot.InSeason[x.Index], x.Product.IsFresh, x.PicturePath, lead);
     }
@@ -44,11 +43,4 @@ internal sealed record SkuSummary(
     public static SkuSummary Of(Sku sku, long available, bool withTiers) => new(
         sku.Id, sku.Code, sku.Barcode.Value, sku.Name, sku.PriceFen, available, sku.NameEn, sku.NetWeightGrams, sku.Unit, sku.Pack, sku.SaleScope.ToString(),
         withTiers ? sku.BulkTiers.All : null);
-}
-
-/// <summary>Figures as people read them.</summary>
-internal static class Figures
-{
-    /// <summary>Fen as yuan with two decimals, without the sign: 3990 is 39.90.</summary>
-    public static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{fen / 100}.{fen % 100:00}");
 }

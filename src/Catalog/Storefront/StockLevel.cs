@@ -8,7 +8,7 @@ internal static class StockLevel
     /// <summary>From fewer than this on the number is told.</summary>
     public const long Low = 100;
 
-    public static string Of(long available) => available <= 0 ? "out" : available < Low ? "low" : "ok";
+    public static string Of(long available) => available <= 0 ? "none" : available < Low ? "low" : "ok";
 
-    public static string TextOf(long available, IStringLocalizer<StorefrontText> text) => text[$"Stock.{Of(available)}", available];
+    public static string TextOf(long available, IStringLocalizer text) => text[$"Stock.{Of(available)}", available];
 }

@@ -23,6 +23,7 @@ internal sealed class ProblemAnswers(ILogger<ProblemAnswers> log) : IExceptionHa
         {
             ExceptionHandlingPath = ErrorPage,
             AllowStatusCode404Response = true,
+            CreateScopeForErrors = true, // a page that failed has used its scope up: the error page needs a fresh one
             StatusCodeSelector = exception => Problems.Of(exception).Status ?? 500,
             SuppressDiagnosticsCallback = _ => true, // logged above, once, and only what is our fault
         });

@@ -9,11 +9,11 @@ namespace ZhongFu.Catalog.Storefront.WatchStock;
 /// <summary>How a SKU stands.</summary>
 /// <param name="Id">The SKU.</param>
 /// <param name="Text">In the language of the page: 有货, 仅剩 3 件, 已售罄.</param>
-/// <param name="Level"><c>ok</c>, <c>low</c> (fewer than 100) or <c>out</c>.</param>
+/// <param name="Level"><c>ok</c>, <c>low</c> (fewer than 100) or <c>none</c>.</param>
 /// <param name="Available">Pieces that can be ordered online.</param>
 internal sealed record StockNews(Guid Id, string Text, string Level, long Available)
 {
-    public static StockNews Of(Guid id, long available, IStringLocalizer<StorefrontText> text) => new(id, StockLevel.TextOf(available, text), StockLevel.Of(available), available);
+    public static StockNews Of(Guid id, long available, IStringLocalizer text) => new(id, StockLevel.TextOf(available, text), StockLevel.Of(available), available);
 }
 
 /// <summary>Follows the stock of some SKUs; a SKU is told at most once a second, with what is true at that moment.</summary>

@@ -18,7 +18,7 @@ internal sealed class WatchStockEndpoint : IEndpoint
     public const int MostIds = 100;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/live/stock", Watch).ToEveryone()
-        .WithName("WatchStock").WithSummary("Server-Sent Events 'stock' with id, text, level (ok, low, out) and available, for up to 100 SKU ids joined by commas.")
+        .WithName("WatchStock").WithSummary("Server-Sent Events 'stock' with id, text, level (ok, low, none) and available, for up to 100 SKU ids joined by commas.")
         .WithMetadata(new DisableRequestTimeoutAttribute());
 
     private static ServerSentEventsResult<StockNews> Watch(string? ids, StockWatch watch, CancellationToken cancellationToken) =>
