@@ -12,7 +12,11 @@ internal sealed class ProblemAnswers(ILogger<ProblemAnswers> log) : IExceptionHa
         var problem = Problems.Of(exception);
         if (problem.Status >= 500) log.LogError(exception, "Request {Method} {Path} failed, reference {Reference}", context.Request.Method, PageRequest.PathOf(context).Value, Problems.Reference(context));
         if (problem.Status == 503) context.Response.Headers.RetryAfter = "5";
-        if (PageRequest.Is(context.Request)) return false; // the handler runs the request again as the error page, with the status chosen below
+        if (PageRequest.Is(context.Request))
+        {
+            RunsAgain(context);
+            return false; // the handler runs the request again as the error page, with the status chosen below
+        }
         await Write(context, problem);
         return true;
     }
@@ -39,13 +43,19 @@ internal sealed class ProblemAnswers(ILogger<ProblemAnswers> log) : IExceptionHa
             await Write(context, Problems.Make(context.Response.StatusCode));
             return;
         }
-        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = context.Request.Path, OriginalQueryString = context.Request.QueryString.Value, OriginalPathBase = context.Request.PathBase });
+        RunsAgain(context);
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Path = ErrorPage;
         context.Request.Method = HttpMethods.Get;
         await status.Next(context);
     }
+
+    /// <summary>Without this a page that answers 404 stays empty, so that somebody else may render "not found": but the error page is that somebody.</summary>
+    private static void RunsAgain(HttpContext context) => context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
+    {
+        OriginalPath = context.Request.Path, OriginalQueryString = context.Request.QueryString.Value, OriginalPathBase = context.Request.PathBase,
+    });
 
     private static Task Write(HttpContext context, Microsoft.AspNetCore.Mvc.ProblemDetails problem)
     {
