@@ -23,6 +23,7 @@ using ZhongFu.Showroom.Reservations.CaptureGoods;
 using ZhongFu.Showroom.Reservations.IssueGoods;
 using ZhongFu.Showroom.Reservations.ReleaseGoods;
 using ZhongFu.Showroom.Reservations.ReserveGoods;
+using ZhongFu.Showroom.ShelfItems;
 using ZhongFu.Showroom.ShelfItems.KeepShelfItems;
 using ZhongFu.TestKit;
 
@@ -155,7 +156,7 @@ internal sealed class Bench : IAsyncDisposable
     public static string FreshBarcode()
     {
         var digits = "69" + Random.Shared.NextInt64(1_000_000_000, 9_999_999_999);
-        return digits + ShelfItems.ScannedCode.CheckDigit(digits);
+        return digits + ScannedCode.CheckDigit(digits);
     }
 
     public async ValueTask DisposeAsync()

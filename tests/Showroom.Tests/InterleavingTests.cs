@@ -1,0 +1,64 @@
+using CsCheck;
+using Microsoft.EntityFrameworkCore;
+using ZhongFu.Platform.Domain;
+using ZhongFu.Showroom.Reservations;
+using ZhongFu.Showroom.Reservations.ExpireReservations;
+
+namespace ZhongFu.Showroom.Tests;
+
+/// <summary>Whatever the order in which threads receive, sell, reserve, pay, issue, release and let expire: the books stay right.</summary>
+public sealed class InterleavingTests : IAsyncLifetime
+{
+    private enum Deed { Receive, Sell, Reserve, ReservePickUp, Capture, Release, Issue, Expire }
+
+    private Bench bench = null!;
+
+    public async Task InitializeAsync() => bench = await Bench.Start();
+
+    public async Task DisposeAsync() => await bench.DisposeAsync();
+
+    [Fact]
+    public async Task The_books_stay_right_whatever_happens_at_once()
+    {
+        var deeds = Gen.Select(Gen.Enum<Deed>(), Gen.Int[0, 1], Gen.Int[0, 5], Gen.Long[1, 4]).Array[60];
+        await deeds.SampleAsync(async plan =>
+        {
+            Guid[] skus = [await bench.Goods(warehouse: 6, showroom: 5), await bench.Goods(warehouse: 3)];
+            var orders = Enumerable.Range(0, 6).Select(_ => Guid.CreateVersion7()).ToArray();
+            var started = bench.Now;
+            await Parallel.ForEachAsync(plan, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (step, _) =>
+            {
+                var (deed, sku, order, quantity) = step;
+                try { await Do(deed, skus[sku], sku == 0 ? orders[order] : orders[5 - order], quantity, started); }
+                catch (RuleBroken) { } // an issue of what was released: refused, as it should be
+                catch (InvalidOperationException problem) when (problem.Message.Contains("is not known", StringComparison.Ordinal)) { } // an issue before its reservation
+            });
+
+            Assert.Empty(await bench.Violations());
+            foreach (var sku in skus)
+            {
+                var free = await bench.Look(db => db.Balances.Where(x => x.SkuId == sku && (x.LocationId == Bench.Warehouse || x.LocationId == Bench.Showroom)).ToListAsync());
+                Assert.Equal(free.Sum(x => Math.Max(0, x.Free)), await bench.Shown(sku));
+                Assert.All(free.Where(x => x.LocationId == Bench.Warehouse), x => Assert.True(x.OnHand >= 0, "Only a counter sale may owe goods."));
+            }
+        }, iter: 25, threads: 1);
+    }
+
+    private Task Do(Deed deed, Guid sku, Guid order, long quantity, DateTime started) => deed switch
+    {
+        Deed.Receive => bench.Receive(sku, quantity % 2 == 0 ? Bench.Warehouse : Bench.Showroom, quantity),
+        Deed.Sell => bench.Sell(sku, quantity),
+        Deed.Reserve => bench.Reserve(sku, quantity, id: order),
+        Deed.ReservePickUp => bench.Reserve(sku, quantity, preferred: Bench.Showroom, id: order),
+        Deed.Capture => bench.Capture(order, sku, quantity),
+        Deed.Release => bench.Release(order, quantity % 2 == 0 ? "expired" : "cancelled"),
+        Deed.Issue => bench.Issue(order),
+        _ => ExpireNow(order, started),
+    };
+
+    private async Task ExpireNow(Guid order, DateTime started)
+    {
+        await bench.Look(db => db.Reservations.Where(x => x.Id == order && x.State == ReservationState.Held).ExecuteUpdateAsync(x => x.SetProperty(r => r.Until, started.AddHours(-1))));
+        await bench.Send(new ExpireReservationCommand(order));
+    }
+}

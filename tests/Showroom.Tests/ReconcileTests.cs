@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using ZhongFu.Showroom.Counter;
+using ZhongFu.Showroom.Data;
+using ZhongFu.Showroom.Ledger;
+using ZhongFu.Showroom.Reservations;
+
+namespace ZhongFu.Showroom.Tests;
+
+public sealed class ReconcileTests : IAsyncLifetime
+{
+    private Bench bench = null!;
+    private Guid sku;
+    private Guid issued;
+
+    public async Task InitializeAsync()
+    {
+        bench = await Bench.Start();
+        sku = await bench.Goods(warehouse: 20, showroom: 10);
+        await bench.Sell(sku, 2);
+        await bench.Reserve(sku, 3);
+        issued = await bench.Reserve(sku, 4);
+        await bench.Issue(issued);
+        await bench.Release(await bench.Reserve(sku, 1));
+    }
+
+    public async Task DisposeAsync() => await bench.DisposeAsync();
+
+    [Fact]
+    public async Task Honest_books_have_no_violation() => Assert.Empty(await bench.Violations());
+
+    [Fact]
+    public Task A_balance_that_differs_from_its_movements_is_found() =>
+        Finds("BalancesMatchMovements", db => db.Balances.Where(x => x.LocationId == Bench.Warehouse).ExecuteUpdateAsync(x => x.SetProperty(b => b.OnHand, b => b.OnHand + 1)));
+
+    [Fact]
+    public Task A_movement_without_a_balance_is_found() => Finds("BalancesMatchMovements", db =>
+    {
+        db.Add(StockMovement.Receipt(Guid.CreateVersion7(), 1, Guid.CreateVersion7(), null, Bench.Warehouse, Bench.Showroom, 1, bench.Now, "x"));
+        return db.SaveChangesAsync();
+    });
+
+    [Fact]
+    public Task Goods_from_nowhere_are_found() =>
+        Finds("BalancesSumToZero", db => db.Balances.Where(x => x.LocationId == Bench.Showroom).ExecuteUpdateAsync(x => x.SetProperty(b => b.OnHand, b => b.OnHand + 1)));
+
+    [Fact]
+    public Task A_mark_without_a_reservation_is_found() =>
+        Finds("ReservedMatchesAllocations", db => db.Balances.Where(x => x.LocationId == Bench.Warehouse).ExecuteUpdateAsync(x => x.SetProperty(b => b.Reserved, b => b.Reserved + 1)));
+
+    [Fact]
+    public Task A_reservation_without_a_mark_is_found() =>
+        Finds("ReservedMatchesAllocations", db => db.Balances.ExecuteUpdateAsync(x => x.SetProperty(b => b.Reserved, 0)));
+
+    [Fact]
+    public Task More_set_aside_than_there_is_is_found() =>
+        Finds("PromisesAreCovered", db => db.Balances.Where(x => x.Reserved > 0).ExecuteUpdateAsync(x => x.SetProperty(b => b.OnHand, 1)));
+
+    [Fact]
+    public Task A_reservation_that_was_issued_and_released_is_found() => Finds("IssuedOrGivenBack", db =>
+        db.Reservations.Where(x => x.Id == issued).ExecuteUpdateAsync(x => x.SetProperty(r => r.State, ReservationState.Released)));
+
+    [Fact]
+    public Task An_issue_whose_goods_did_not_leave_is_found() =>
+        Finds("IssuedOrGivenBack", db => db.Movements.Where(x => x.SubjectId == issued).ExecuteDeleteAsync());
+
+    [Fact]
+    public Task A_sale_whose_money_does_not_add_up_is_found() => Finds("SalesAddUp", db => db.Set<Tender>().ExecuteUpdateAsync(x => x.SetProperty(t => t.AmountFen, t => t.AmountFen - 1)));
+
+    [Fact]
+    public Task A_sale_line_without_a_movement_is_found() => Finds("SoldGoodsMoved", db => db.Movements.Where(x => x.Cause == MovementCause.CounterSale).ExecuteDeleteAsync());
+
+    [Fact]
+    public Task A_sale_movement_without_a_line_is_found() => Finds("SoldGoodsMoved", db => db.Set<SaleLine>().ExecuteDeleteAsync());
+
+    private async Task Finds(string invariant, Func<ShowroomDb, Task<int>> plant)
+    {
+        Assert.Empty(await bench.Violations());
+        Assert.True(await bench.Look(plant) > 0, "Nothing was planted.");
+        Assert.Contains(await bench.Violations(), line => line.StartsWith(invariant + ":", StringComparison.Ordinal));
+    }
+}
