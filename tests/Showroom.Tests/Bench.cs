@@ -103,7 +103,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public async Task Receive(Guid skuId, Guid locationId, long quantity)
     {
-        if (quantity > 0) await Send(new ReceiveGoodsCommand(locationId, [new ReceivedLine(skuId, null, quantity)]));
+        if (quantity > 0) await Send(new ReceiveGoodsCommand(locationId, [new ReceivedLine(skuId, quantity)]));
     }
 
     public Task KeepBack(Guid skuId, Guid locationId, long safety) =>
@@ -123,7 +123,7 @@ internal sealed class Bench : IAsyncDisposable
     public Task Issue(Guid reservationId) => Send(new IssueGoodsCommand(reservationId));
 
     public RecordSaleCommand Sale(Guid skuId, long quantity, long givenFen = 1_000_000) =>
-        new("till-0001", Interlocked.Increment(ref localNumber), Now, [new RungLine(skuId, null, quantity, null)], [new GivenTender("Cash", givenFen)]);
+        new("till-0001", Interlocked.Increment(ref localNumber), Now, [new RungLine(quantity, skuId)], [new GivenTender("Cash", givenFen)]);
 
     public Task<RecordedSale> Sell(Guid skuId, long quantity) => Send(Sale(skuId, quantity));
 

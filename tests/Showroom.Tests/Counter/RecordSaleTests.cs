@@ -26,7 +26,7 @@ public sealed class RecordSaleTests : IAsyncLifetime
     {
         var barcode = Bench.FreshBarcode();
         var sku = await bench.Goods(showroom: 5, warehouse: 5, priceFen: 3990, barcode: barcode);
-        var sale = await bench.Send(bench.Sale(sku, 1) with { Lines = [new RungLine(null, barcode, 2, null)], Tenders = [new GivenTender("Cash", 10_000)] });
+        var sale = await bench.Send(bench.Sale(sku, 1) with { Lines = [new RungLine(2, Barcode: barcode)], Tenders = [new GivenTender("Cash", 10_000)] });
 
         Assert.Equal((7980, 2020), (sale.TotalFen, sale.ChangeFen));
         Assert.Equal("PD01-20261123-0001", sale.Number);
@@ -67,7 +67,7 @@ public sealed class RecordSaleTests : IAsyncLifetime
         var sku = await bench.Goods(showroom: 5);
         var slip = bench.Sale(sku, 2);
         await bench.Send(slip);
-        var problem = await Assert.ThrowsAsync<RuleBroken>(() => bench.Send(slip with { Lines = [new RungLine(sku, null, 3, null)] }));
+        var problem = await Assert.ThrowsAsync<RuleBroken>(() => bench.Send(slip with { Lines = [new RungLine(3, sku)] }));
 
         Assert.Equal("sale.number-used", problem.Code);
         Assert.Equal(3, (await bench.Balance(sku, Bench.Showroom)).OnHand);
@@ -98,7 +98,7 @@ public sealed class RecordSaleTests : IAsyncLifetime
     public async Task A_price_that_differs_is_a_fact_and_a_task()
     {
         var sku = await bench.Goods(showroom: 5, priceFen: 1000);
-        var sale = await bench.Send(bench.Sale(sku, 2, givenFen: 1800) with { Lines = [new RungLine(sku, null, 2, 900)] });
+        var sale = await bench.Send(bench.Sale(sku, 2, givenFen: 1800) with { Lines = [new RungLine(2, sku, PriceFen: 900)] });
 
         Assert.Equal((1800, 0), (sale.TotalFen, sale.ChangeFen));
         Assert.Equal(new OpenTask(SaleTask.PriceDiffers, sku, 1000, 900), Assert.Single(sale.Tasks));
@@ -191,8 +191,8 @@ public sealed class RecordSaleTests : IAsyncLifetime
 
     private static IEnumerable<(string, Func<RecordSaleCommand, RecordSaleCommand>)> WrongBarcodes()
     {
-        yield return ("Lines[0].Barcode", x => x with { Lines = [new RungLine(null, "6901234567892", 1, null)] }); // right, but nobody's
+        yield return ("Lines[0].Barcode", x => x with { Lines = [new RungLine(1, Barcode: "6901234567892")] }); // right, but nobody's
         foreach (var code in new[] { "", "6901234567893", "690123456789", "69012345678926", "abcdefghijklm", "https://example.org/6901234567892", "６９０１２３４５６７８９２", new string('6', 400) })
-            yield return ("Lines[0].Barcode", x => x with { Lines = [new RungLine(null, code, 1, null)] });
+            yield return ("Lines[0].Barcode", x => x with { Lines = [new RungLine(1, Barcode: code)] });
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReceiveGoodsTests : IAsyncLifetime
     public async Task Received_goods_can_be_ordered_at_once_and_are_in_the_audit_log()
     {
         var sku = await bench.Goods();
-        var receipt = await bench.Send(new ReceiveGoodsCommand(Bench.Warehouse, [new ReceivedLine(sku, "XW20261120", 7), new ReceivedLine(sku, null, 3)]));
+        var receipt = await bench.Send(new ReceiveGoodsCommand(Bench.Warehouse, [new ReceivedLine(sku, 7, "XW20261120"), new ReceivedLine(sku, 3)]));
 
         Assert.Equal(10, await bench.Shown(sku));
         var movements = await bench.Look(db => db.Movements.Where(x => x.SubjectId == receipt.Id).OrderBy(x => x.Key).ToListAsync());
@@ -34,7 +34,7 @@ public sealed class ReceiveGoodsTests : IAsyncLifetime
     public async Task The_same_key_receives_once()
     {
         var sku = await bench.Goods();
-        var command = new ReceiveGoodsCommand(Bench.Warehouse, [new ReceivedLine(sku, null, 7)]);
+        var command = new ReceiveGoodsCommand(Bench.Warehouse, [new ReceivedLine(sku, 7)]);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => bench.Send(command, "key"))));
 
         Assert.Single(answers.Select(x => x.Id).Distinct());
@@ -59,7 +59,7 @@ public sealed class ReceiveGoodsTests : IAsyncLifetime
         var sku = await bench.Goods();
         foreach (var (field, spoil) in BadReceipts)
         {
-            var problem = await Assert.ThrowsAsync<ValidationException>(() => bench.Send(spoil(new ReceiveGoodsCommand(Bench.Warehouse, [new ReceivedLine(sku, null, 1)]))));
+            var problem = await Assert.ThrowsAsync<ValidationException>(() => bench.Send(spoil(new ReceiveGoodsCommand(Bench.Warehouse, [new ReceivedLine(sku, 1)]))));
             Assert.Contains(field, problem.Errors.Select(x => x.PropertyName));
         }
         Assert.Equal(0, await bench.Look(db => db.Movements.CountAsync()));
@@ -85,6 +85,6 @@ public sealed class ReceiveGoodsTests : IAsyncLifetime
     {
         var sku = await bench.Goods();
         var customer = await bench.Look(db => db.Locations.Where(x => x.Kind == LocationKind.Customer).Select(x => x.Id).FirstAsync());
-        await Assert.ThrowsAsync<ValidationException>(() => bench.Send(new ReceiveGoodsCommand(customer, [new ReceivedLine(sku, null, 1)])));
+        await Assert.ThrowsAsync<ValidationException>(() => bench.Send(new ReceiveGoodsCommand(customer, [new ReceivedLine(sku, 1)])));
     }
 }

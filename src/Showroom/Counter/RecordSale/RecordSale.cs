@@ -19,7 +19,7 @@ namespace ZhongFu.Showroom.Counter.RecordSale;
 internal sealed record RecordSaleCommand(string DeviceId, long LocalNumber, DateTime SoldAt, IReadOnlyList<RungLine> Lines, IReadOnlyList<GivenTender> Tenders) : ICommand<RecordedSale>;
 
 /// <summary>A line as the till sends it: by SKU or by barcode; without a price ours counts.</summary>
-internal sealed record RungLine(Guid? SkuId, string? Barcode, long Quantity, long? PriceFen);
+internal sealed record RungLine(long Quantity, Guid? SkuId = null, string? Barcode = null, long? PriceFen = null);
 
 /// <summary>Money as the till sends it.</summary>
 internal sealed record GivenTender(string Kind, long AmountFen);
@@ -101,10 +101,9 @@ internal sealed class RecordSaleHandler(ShowroomDb db, RequestContext context, T
     {
         var ids = lines.Where(x => x.SkuId is not null).Select(x => x.SkuId!.Value).Distinct().ToList();
         var codes = lines.Where(x => x.Barcode is not null).Select(x => x.Barcode!).Distinct().ToList();
-        var items = await db.ShelfItems.AsNoTracking().Where(x => ids.Contains(x.SkuId) || codes.Contains(x.Barcode)).ToListAsync(cancellationToken);
-        var found = lines.Select(line => line.SkuId is { } id
-            ? items.Find(x => x.SkuId == id)
-            : items.Where(x => x.Barcode == line.Barcode).MaxBy(x => (x.IsOnSale, x.At))).ToList();
+        var byId = ids.Count == 0 ? [] : await db.ShelfItems.AsNoTracking().Where(x => ids.Contains(x.SkuId)).ToDictionaryAsync(x => x.SkuId, cancellationToken);
+        var byCode = codes.Count == 0 ? new Dictionary<string, ShelfItem>() : await db.FindByCode(codes, cancellationToken);
+        var found = lines.Select(line => line.SkuId is { } id ? byId.GetValueOrDefault(id) : byCode.GetValueOrDefault(line.Barcode!)).ToList();
 
         var unknown = lines.Index().Where(x => found[x.Index] is null).Select(x => x.Item.SkuId is null
             ? new ValidationFailure($"Lines[{x.Index}].Barcode", "No SKU has this barcode.") { ErrorCode = "barcode.unknown" }

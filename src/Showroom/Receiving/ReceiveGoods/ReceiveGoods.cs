@@ -15,7 +15,7 @@ namespace ZhongFu.Showroom.Receiving.ReceiveGoods;
 internal sealed record ReceiveGoodsCommand(Guid LocationId, IReadOnlyList<ReceivedLine> Lines) : ICommand<ReceivedGoods>;
 
 /// <summary>One line of what came in.</summary>
-internal sealed record ReceivedLine(Guid SkuId, string? Batch, long Quantity);
+internal sealed record ReceivedLine(Guid SkuId, long Quantity, string? Batch = null);
 
 /// <summary>The receipt as it was written.</summary>
 internal sealed record ReceivedGoods(Guid Id, Guid LocationId, DateTime At, IReadOnlyList<ReceivedLine> Lines);
