@@ -3,7 +3,7 @@
 import { paperSelect, print } from './receipt.js';
 
 const $ = id => document.getElementById(id);
-const texts = JSON.parse($('main').dataset.texts);
+const texts = JSON.parse($('till').dataset.texts);
 const say = (key, ...values) => values.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), texts[key] ?? key);
 const yuan = fen => `${fen < 0 ? '-' : ''}¥${Math.floor(Math.abs(fen) / 100).toLocaleString('en')}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 const fenOf = text => { const m = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text.trim()); return m ? +m[1] * 100 + +(m[2] ?? '').padEnd(2, '0') : null; };
@@ -42,7 +42,7 @@ function cell(content, style) { const td = document.createElement('td'); td.appe
 
 function button(sign, label, act, at) {
   const made = document.createElement('button');
-  Object.assign(made, { type: 'button', className: 'pos-small', textContent: sign });
+  Object.assign(made, { type: 'button', className: 'till-small', textContent: sign });
   made.setAttribute('aria-label', label); made.dataset.line = act; made.dataset.at = at;
   return made;
 }
@@ -50,15 +50,15 @@ function button(sign, label, act, at) {
 function draw() {
   const rows = cart.map((line, at) => {
     const row = document.createElement('tr'), tools = document.createElement('span');
-    if (at === current) row.className = 'pos-current';
+    if (at === current) row.className = 'till-current';
     row.dataset.at = at;
     tools.append(button('−', say('LessOf', line.name), 'less', at), button('+', say('MoreOf', line.name), 'more', at), button('×', say('RemoveOf', line.name), 'remove', at));
-    row.append(cell(String(at + 1)), cell(line.name), cell(yuan(line.priceFen), 'num'), cell(String(line.quantity), 'num'), cell(yuan(line.priceFen * line.quantity), 'num'), cell(tools, 'pos-tools'));
+    row.append(cell(String(at + 1)), cell(line.name), cell(yuan(line.priceFen), 'r'), cell(String(line.quantity), 'r'), cell(yuan(line.priceFen * line.quantity), 'r'), cell(tools, 'till-tools'));
     return row;
   });
-  if (rows.length === 0) { const row = document.createElement('tr'), only = cell(say('Empty'), 'pos-empty'); only.colSpan = 6; row.append(only); rows.push(row); }
+  if (rows.length === 0) { const row = document.createElement('tr'), only = cell(say('Empty'), 'till-empty'); only.colSpan = 6; row.append(only); rows.push(row); }
   $('lines').replaceChildren(...rows);
-  $('lines').querySelector('.pos-current')?.scrollIntoView({ block: 'nearest' });
+  $('lines').querySelector('.till-current')?.scrollIntoView({ block: 'nearest' });
   $('due').textContent = yuan(total());
   $('pieces').textContent = say('Pieces', cart.reduce((sum, line) => sum + line.quantity, 0));
   sessionStorage.setItem('pos.cart', JSON.stringify(cart));
@@ -219,7 +219,7 @@ async function reprint() {
 }
 
 // ---- state of the link ------------------------------------------------------------------------------------------
-function online(is) { document.body.classList.toggle('pos-off', !is); $('net-text').textContent = say(is ? 'Online' : 'Offline'); }
+function online(is) { document.body.classList.toggle('till-off', !is); $('net-text').textContent = say(is ? 'Online' : 'Offline'); }
 
 function count() {
   const all = kept('outbox', []), bad = all.filter(x => x.problem), waiting = all.length - bad.length;
