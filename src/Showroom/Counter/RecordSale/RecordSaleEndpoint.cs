@@ -12,7 +12,8 @@ namespace ZhongFu.Showroom.Counter.RecordSale;
 internal sealed class RecordSaleEndpoint : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/api/showroom/sales", Record).ToHolders(ShowroomPermissions.Sell).RequireIdempotencyKey();
+        api.MapPost("/api/showroom/sales", Record)
+            .WithSummary("Records a counter sale that has happened").ToHolders(ShowroomPermissions.Sell).RequireIdempotencyKey();
 
     private static async Task<Created<RecordedSale>> Record(RecordSaleCommand command, IMediator mediator, CancellationToken cancellationToken)
     {

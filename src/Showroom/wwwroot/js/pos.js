@@ -130,10 +130,10 @@ async function search(wanted, quantity) {
 // ---- pay --------------------------------------------------------------------------------------------------------
 function openCash() {
   if (cart.length === 0) { tell(say('NothingYet'), 'error'); return; }
-  const due = total(), notes = [5000, 10000, 20000, 50000].filter(x => x > due);
+  const due = total(), round = [1000, 5000, 10000].map(note => Math.ceil(due / note) * note); // what people hand over: up to the next ten, fifty, hundred
   $('cash-due').textContent = yuan(due);
   $('given').value = ''; $('given').placeholder = (due / 100).toFixed(2); $('cash-problem').textContent = '';
-  $('quick').replaceChildren(...[due, ...notes.slice(0, 3)].map((amount, at) => {
+  $('quick').replaceChildren(...[...new Set([due, ...round])].map((amount, at) => {
     const quick = document.createElement('button');
     Object.assign(quick, { type: 'button', className: 'btn', textContent: at === 0 ? say('Exact') : yuan(amount) });
     quick.addEventListener('click', () => { $('given').value = (amount / 100).toFixed(2); showChange(); $('given').focus(); });
