@@ -55,7 +55,9 @@ public sealed class CounterWinsTests : IAsyncLifetime
         await bench.Sell(sku, 5);
 
         var shorted = await bench.Sent<StockShorted>();
-        Assert.Equal([(young, 3L, 1L), (old, 3L, 1L)], shorted.Select(x => (x.ReservationId, x.Shortage.Requested, x.Shortage.Available)));
+        Assert.Equal(2, shorted.Count);
+        Assert.Contains(shorted, x => x.ReservationId == young && x.Shortage == new StockShortage(sku, 3, 1)); // three eaten, one found in the warehouse
+        Assert.Contains(shorted, x => x.ReservationId == old && x.Shortage == new StockShortage(sku, 3, 1));
         Assert.Equal((1, 1), await Shelf(sku, Bench.Showroom));
         Assert.Equal((1, 1), await Shelf(sku, Bench.Warehouse));
     }

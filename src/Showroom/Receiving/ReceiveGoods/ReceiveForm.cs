@@ -27,23 +27,26 @@ internal sealed partial class ReceiveForm
         return this;
     }
 
-    /// <summary>The command, or null with a problem for each field that is wrong, keyed by the field's id on the page.</summary>
+    /// <summary>The command, or null with a problem for each field that is wrong, keyed by the field's name in the form.</summary>
     public ReceiveGoodsCommand? Check(ReceivingDesk desk, IStringLocalizer text, Dictionary<string, string> problems)
     {
-        if (!Guid.TryParse(Place, out var place) || desk.Places.All(x => x.Id != place)) problems["place"] = text["PlaceMissing"];
-        if (!Filled.Any()) problems["code-0"] = text["NoLines"];
+        if (!Guid.TryParse(Place, out var place) || desk.Places.All(x => x.Id != place)) problems["Form.Place"] = text["PlaceMissing"];
+        if (!Filled.Any()) problems[Field(0, "Code")] = text["NoLines"];
         var lines = new List<ReceivedLine>();
         foreach (var (at, line) in Lines.Index().Where(x => Filled.Contains(x.Item)))
         {
             var right = int.TryParse(line.Quantity, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) && quantity is >= 1 and <= 1_000_000;
-            if (!right) problems[$"quantity-{at}"] = text["QuantityRange"];
-            if (line.Batch is not null && !BatchCode().IsMatch(line.Batch)) problems[$"batch-{at}"] = text["BatchWrong"];
-            if (line.Code is null) problems[$"code-{at}"] = text["CodeMissing"];
-            else if (!desk.Goods.TryGetValue(line.Code, out var goods)) problems[$"code-{at}"] = text[LooksMistyped(line.Code) ? "CodeWrong" : "CodeUnknown", line.Code];
+            if (!right) problems[Field(at, "Quantity")] = text["QuantityRange"];
+            if (line.Batch is not null && !BatchCode().IsMatch(line.Batch)) problems[Field(at, "Batch")] = text["BatchWrong"];
+            if (line.Code is null) problems[Field(at, "Code")] = text["CodeMissing"];
+            else if (!desk.Goods.TryGetValue(line.Code, out var goods)) problems[Field(at, "Code")] = text[LooksMistyped(line.Code) ? "CodeWrong" : "CodeUnknown", line.Code];
             else lines.Add(new ReceivedLine(goods.SkuId, quantity, line.Batch));
         }
         return problems.Count == 0 ? new ReceiveGoodsCommand(place, lines) : null;
     }
+
+    /// <summary>Name of a line's field in the form.</summary>
+    public static string Field(int line, string name) => $"Form.Lines[{line}].{name}";
 
     private static bool LooksMistyped(string code) => code.Length >= 8 && code.All(char.IsAsciiDigit) && !ScannedCode.IsGtin(code);
 
