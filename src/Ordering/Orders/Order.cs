@@ -6,7 +6,7 @@ namespace ZhongFu.Ordering.Orders;
 
 /// <summary>A citizen's order: <c>Placed > Reserved > Paid > Packed > Shipped > Delivered > Completed</c>, or <c>Cancelled</c> (product.md, "Ordering").
 /// Stock is asked for by messages; money is the business of the payments beside it.</summary>
-internal sealed class Order : Aggregate
+internal sealed partial class Order : Aggregate
 {
     /// <summary>Time to pay.</summary>
     public static readonly TimeSpan PaymentWindow = TimeSpan.FromMinutes(30);
@@ -78,10 +78,12 @@ internal sealed class Order : Aggregate
         return true;
     }
 
-    /// <summary>At least one line cannot be had: the order ends before it began.</summary>
-    public void RefuseForStock(DateTime now)
+    /// <summary>At least one line cannot be had: the order ends before it began, and remembers what was missing.</summary>
+    public void RefuseForStock(IReadOnlyList<StockShortage> shortages, DateTime now)
     {
-        if (State == OrderState.Placed) End(CancelReasons.NoStock, now);
+        if (State != OrderState.Placed) return;
+        foreach (var shortage in shortages) Miss(shortage.SkuId, shortage.Requested - shortage.Available);
+        End(CancelReasons.NoStock, now);
     }
 
     /// <summary>The money is there: the goods become firm.</summary>
@@ -90,46 +92,6 @@ internal sealed class Order : Aggregate
         Demand(OrderState.Reserved, "order.not-payable");
         Pay(now);
         Raise(new CaptureStock(Id, StockLines()));
-    }
-
-    /// <summary>Whether money that comes now may still buy the goods: the order expired unpaid and was not cancelled by its buyer.</summary>
-    public bool CanTakeLateMoney => State == OrderState.Cancelled && CancelReason == CancelReasons.Expired && !AwaitsStockForLateMoney && PaidAt is null;
-
-    /// <summary>Money came after expiry: asks for the stock once more.</summary>
-    public void TakeLateMoney()
-    {
-        if (!CanTakeLateMoney) throw new RuleBroken("order.no-late-money", "This order cannot take money any more.");
-        AwaitsStockForLateMoney = true;
-        Touch();
-        Raise(new CaptureStock(Id, StockLines()));
-    }
-
-    /// <summary>The goods are firm. An expired order whose money came late lives again.</summary>
-    public void StockCaptured(DateTime now)
-    {
-        if (!AwaitsStockForLateMoney) return;
-        AwaitsStockForLateMoney = false;
-        (CancelledAt, CancelReason) = (null, null);
-        Pay(now);
-    }
-
-    /// <summary>The goods are gone although the money is there: it goes back, all of it.</summary>
-    public void StockLost(DateTime now)
-    {
-        if (AwaitsStockForLateMoney)
-        {
-            AwaitsStockForLateMoney = false;
-            Touch();
-        }
-        else if (State is OrderState.Paid)
-        {
-            End(CancelReasons.NoStock, now);
-        }
-        else
-        {
-            return;
-        }
-        Raise(new RefundOrder(Id, TotalFen - RefundedFen, CancelReasons.NoStock, Guid.CreateVersion7()));
     }
 
     /// <summary>The buyer wants it no more: at any time before paying, for ten minutes after.</summary>
@@ -166,7 +128,7 @@ internal sealed class Order : Aggregate
     public void Pack(DateTime now)
     {
         Demand(OrderState.Paid, "order.not-paid");
-        if (ShortageSince is not null) throw new RuleBroken("order.short", "Pieces are missing; the buyer has not chosen yet.");
+        DemandWhole();
         PackedAt = now;
         Become(OrderState.Packed);
     }
@@ -175,6 +137,7 @@ internal sealed class Order : Aggregate
     public void Ship(string? carrier, string? trackingNumber, DateTime now)
     {
         Demand(OrderState.Packed, "order.not-packed");
+        DemandWhole();
         (Carrier, TrackingNumber, ShippedAt) = (carrier, trackingNumber, now);
         Become(OrderState.Shipped);
         Raise(new IssueStock(Id));
@@ -196,49 +159,8 @@ internal sealed class Order : Aggregate
         Become(OrderState.Completed);
     }
 
-    /// <summary>The counter sold what was set aside for this order, and no other place has it.</summary>
-    public void FallShort(Guid skuId, long missing, string cause, DateTime now)
-    {
-        var left = missing;
-        foreach (var line in lines.Where(line => line.SkuId == skuId))
-        {
-            var pieces = Math.Min(left, line.Quantity - line.MissingQuantity);
-            line.Miss(pieces);
-            left -= pieces;
-        }
-        if (State is OrderState.Placed or OrderState.Reserved)
-        {
-            ShortageCause = cause;
-            End(CancelReasons.Shortage, now);
-            Raise(new ReleaseStock(Id, CancelReasons.Shortage));
-        }
-        else if (State is OrderState.Paid or OrderState.Packed)
-        {
-            (ShortageCause, ShortageSince) = (cause, ShortageSince ?? now);
-            Touch();
-        }
-    }
-
-    /// <summary>The missing pieces are refunded, by the buyer's choice or by default; an order of which nothing is left is cancelled.</summary>
-    public void RefundShortage(DateTime now)
-    {
-        if (ShortageSince is null) throw new RuleBroken("order.not-short", "Nothing is missing.");
-        ShortageSince = null;
-        var nothingLeft = lines.All(line => line.MissingQuantity == line.Quantity);
-        var back = lines.Sum(line => line.TakeRefund()) + (nothingLeft ? FreightFen : 0);
-        if (back > 0) Raise(new RefundOrder(Id, back, CancelReasons.Shortage, Guid.CreateVersion7()));
-        if (nothingLeft)
-        {
-            End(CancelReasons.Shortage, now);
-            Raise(new ReleaseStock(Id, CancelReasons.Shortage));
-        }
-        Touch();
-    }
-
-    /// <summary>Fen promised back for missing pieces so far.</summary>
-    public long RefundedFen => lines.Sum(line => line.RefundedFen);
-
-    private IReadOnlyList<StockLine> StockLines() => [.. lines.GroupBy(line => line.SkuId).Select(sku => new StockLine(sku.Key, sku.Sum(line => line.Quantity - line.MissingQuantity)))];
+    private IReadOnlyList<StockLine> StockLines() =>
+        [.. lines.GroupBy(line => line.SkuId).Select(sku => new StockLine(sku.Key, sku.Sum(line => line.Quantity - line.MissingQuantity))).Where(line => line.Quantity > 0)];
 
     private void Pay(DateTime now)
     {
@@ -249,7 +171,7 @@ internal sealed class Order : Aggregate
 
     private void End(string reason, DateTime now)
     {
-        (CancelReason, CancelledAt) = (reason, now);
+        (CancelReason, CancelledAt, ShortageSince) = (reason, now, null);
         Become(OrderState.Cancelled);
         Raise(new OrderCancelled(Id, Number, reason, now));
     }

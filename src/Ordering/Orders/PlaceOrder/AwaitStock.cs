@@ -14,7 +14,12 @@ internal sealed record AwaitStockQuery(Guid OrderId) : IRequest<PlacedOrder>;
 /// <param name="PayBy">UTC.</param>
 internal sealed record PlacedOrder(Guid Id, string Number, OrderState State, long GoodsFen, long FreightFen, long TotalFen, DateTime PayBy);
 
-internal sealed class AwaitStockHandler(IServiceScopeFactory scopes, StockAnswers answers, Catalog.Contracts.ISkuOffers offers) : IRequestHandler<AwaitStockQuery, PlacedOrder>
+/// <summary>A line that cannot be had.</summary>
+/// <param name="Requested">Pieces asked for, lines of one SKU added up.</param>
+/// <param name="Available">Pieces that could be had at that moment.</param>
+internal sealed record ShortLine(Guid SkuId, long Requested, long Available);
+
+internal sealed class AwaitStockHandler(IServiceScopeFactory scopes, StockAnswers answers) : IRequestHandler<AwaitStockQuery, PlacedOrder>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -49,13 +54,8 @@ internal sealed class AwaitStockHandler(IServiceScopeFactory scopes, StockAnswer
             .Select(x => new { Placed = new PlacedOrder(x.Id, x.Number, x.State, x.GoodsFen, x.FreightFen, x.TotalFen, x.PayBy), x.CancelReason }).SingleAsync(cancellationToken);
         if (order.Placed.State != OrderState.Cancelled || order.CancelReason != CancelReasons.NoStock) return (order.Placed, null);
 
-        var lines = await db.Set<OrderLine>().AsNoTracking().Where(x => x.OrderId == id).GroupBy(x => x.SkuId).Select(x => new { SkuId = x.Key, Requested = x.Sum(l => l.Quantity) }).ToListAsync(cancellationToken);
-        var shortages = new List<object>();
-        foreach (var line in lines)
-        {
-            var available = await offers.Available(line.SkuId, cancellationToken);
-            if (available < line.Requested) shortages.Add(new { line.SkuId, line.Requested, Available = available });
-        }
-        return (order.Placed, new RuleBroken("order.no-stock", "At least one line cannot be had in this quantity.", new { order.Placed.Number, lines = shortages }));
+        var lines = await db.Set<OrderLine>().AsNoTracking().Where(x => x.OrderId == id).GroupBy(x => x.SkuId)
+            .Select(x => new ShortLine(x.Key, x.Sum(l => l.Quantity), x.Sum(l => l.Quantity - l.MissingQuantity))).ToListAsync(cancellationToken);
+        return (order.Placed, new RuleBroken("order.no-stock", "At least one line cannot be had in this quantity.", new { order.Placed.Number, lines = lines.Where(x => x.Available < x.Requested) }));
     }
 }

@@ -8,5 +8,5 @@ namespace ZhongFu.Ordering.Orders.SettleStock;
 internal sealed class RefuseOrderWhenStockRefused(OrderingDb db, IMediator mediator) : Reaction<StockRefused, OrderingDb>(db)
 {
     protected override Task React(StockRefused message, CancellationToken cancellationToken) =>
-        mediator.Send(new SettleStockCommand(message.ReservationId, StockAnswer.Refused), cancellationToken);
+        mediator.Send(new SettleStockCommand(message.ReservationId, StockAnswer.Refused, message.Shortages), cancellationToken);
 }

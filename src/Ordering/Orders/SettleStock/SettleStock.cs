@@ -4,11 +4,12 @@ using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Live;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
+using ZhongFu.Showroom.Contracts;
 
 namespace ZhongFu.Ordering.Orders.SettleStock;
 
 /// <summary>The stock has answered an order's request.</summary>
-internal sealed record SettleStockCommand(Guid OrderId, StockAnswer Answer) : ICommand;
+internal sealed record SettleStockCommand(Guid OrderId, StockAnswer Answer, IReadOnlyList<StockShortage>? Shortages = null) : ICommand;
 
 /// <summary>What the stock said.</summary>
 internal enum StockAnswer
@@ -38,7 +39,7 @@ internal sealed class SettleStockHandler(OrderingDb db, StockAnswers answers, Li
                 order.MarkReserved();
                 break;
             case StockAnswer.Refused:
-                order.RefuseForStock(clock.UtcNow());
+                order.RefuseForStock(command.Shortages ?? [], clock.UtcNow());
                 break;
             case StockAnswer.Captured:
                 order.StockCaptured(clock.UtcNow());
