@@ -23,8 +23,8 @@ internal static class RateLimits
             return ValueTask.CompletedTask;
         };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => enabled ? Everything(context) : RateLimitPartition.GetNoLimiter(""));
-        options.AddPolicy(SignIn, context => enabled && !HttpMethods.IsGet(context.Request.Method) ? PerMinute(context, 10) : RateLimitPartition.GetNoLimiter(""));
-        options.AddPolicy(Register, context => enabled && !HttpMethods.IsGet(context.Request.Method) ? PerMinute(context, 5) : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(SignIn, context => enabled && !HttpMethods.IsGet(context.Request.Method) ? PerMinute(context, 30) : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(Register, context => enabled && !HttpMethods.IsGet(context.Request.Method) ? PerMinute(context, 10) : RateLimitPartition.GetNoLimiter(""));
     });
 
     /// <summary>Room for a fast page with its pictures, or a till at rush hour; not for a scraper.</summary>

@@ -37,7 +37,7 @@ internal static partial class ApiDescription
         app.MapScalarApiReference(Headers.ApiPage, options =>
         {
             // Everything comes from this host: no fonts, proxies, assistants or counters of others.
-            options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp();
+            options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools();
             options.WithTitle("ZhongFu API").WithDynamicBaseServerUrl(true);
         }).AllowAnonymous();
     }

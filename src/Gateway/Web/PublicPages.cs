@@ -6,16 +6,19 @@ using ZhongFu.Platform.Web;
 namespace ZhongFu.Gateway.Web;
 
 /// <summary>Answers public pages from memory, already compressed: one rendering for everybody until what they show has changed.</summary>
-internal sealed class PublicPages : IOutputCachePolicy
+internal sealed class PublicPages(IEnumerable<ICacheVersion> versions) : IOutputCachePolicy
 {
+    private readonly ICacheVersion[] versions = [.. versions];
+
     public static void AddTo(IServiceCollection services)
     {
         services.AddOutputCache(options =>
         {
-            options.AddBasePolicy(policy => policy.AddPolicy<PublicPages>(), excludeDefaultPolicy: true);
             options.SizeLimit = 64 * 1024 * 1024;
             options.MaximumBodySize = 512 * 1024;
         });
+        // With the versions in hand an answer from memory needs no service scope of its own.
+        services.AddOptions<OutputCacheOptions>().Configure<IEnumerable<ICacheVersion>>((options, versions) => options.AddBasePolicy(new PublicPages(versions)));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // antiforgery tokens are masked anew for each page, so compression does not tell their bytes
@@ -50,11 +53,11 @@ internal sealed class PublicPages : IOutputCachePolicy
     }
 
     /// <summary>Everything but the address that makes one prepared page differ from another.</summary>
-    private static string Variant(HttpContext http)
+    private string Variant(HttpContext http)
     {
-        var (preferences, versions) = (PagePreferences.Of(http.Request), 0L);
-        foreach (var version in http.RequestServices.GetServices<ICacheVersion>()) versions = unchecked(versions * 1_000_003 + version.Version);
-        return string.Create(CultureInfo.InvariantCulture, $"{preferences.Language},{preferences.Theme},{preferences.Font},{Encoding(http.Request.Headers.AcceptEncoding.ToString())},{versions},{(http.Request.IsHttps ? 's' : ' ')}");
+        var (preferences, version) = (PagePreferences.Of(http.Request), 0L);
+        foreach (var one in versions) version = unchecked(version * 1_000_003 + one.Version);
+        return string.Create(CultureInfo.InvariantCulture, $"{preferences.Language},{preferences.Theme},{preferences.Font},{Encoding(http.Request.Headers.AcceptEncoding.ToString())},{version},{(http.Request.IsHttps ? 's' : ' ')}");
     }
 
     /// <summary>Which of the three stored forms of the body answers this header. Weights are rare: such requests share a form of their own per header.</summary>

@@ -55,9 +55,9 @@ internal static class WebStart
         app.UseHeaders();
         ProblemAnswers.Use(app);
         app.UseRouting();
-        app.UsePreferences();
         app.UsePageAnswers();
         app.UseOutputCache(); // before compression: what is stored is compressed already; before sign-in: what is stored is for everybody
+        app.UsePreferences();
         app.UseResponseCompression();
         app.UseRequestTimeouts();
         app.UseSameOrigin();

@@ -32,6 +32,7 @@ public sealed record PagePreferences(string Language, string Theme, string Font)
     /// <summary>The preferences of a request.</summary>
     public static PagePreferences Of(HttpRequest request)
     {
+        if (request.Headers.Cookie.Count == 0 && !request.QueryString.HasValue) return Default;
         var cookies = request.Cookies;
         var language = KnownLanguage(cookies[LanguageCookie]) ?? (request.QueryString.HasValue ? KnownLanguage(request.Query["lang"]) : null);
         var (theme, font) = (KnownTheme(cookies[ThemeCookie]), KnownFont(cookies[FontCookie]));
