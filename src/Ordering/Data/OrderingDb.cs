@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZhongFu.Ordering.Carts;
 using ZhongFu.Ordering.Orders;
 using ZhongFu.Ordering.Payments;
 using ZhongFu.Platform.Data;
@@ -10,6 +11,8 @@ internal sealed class OrderingDb(DbContextOptions<OrderingDb> options) : ModuleD
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<OrderSerial> OrderSerials => Set<OrderSerial>();
+
+    public DbSet<CartLine> CartLines => Set<CartLine>();
 
     public DbSet<Payment> Payments => Set<Payment>();
 

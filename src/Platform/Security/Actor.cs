@@ -27,6 +27,9 @@ public sealed record Actor(Guid? UserId, string Key, string Name, IReadOnlyDicti
     /// <summary>The platform acting by itself: bus reactions and jobs.</summary>
     public static Actor System { get; } = new(null, "system", "system", new Dictionary<string, Scope>());
 
+    /// <summary>The key of an account's actor.</summary>
+    public static string KeyOf(Guid userId) => $"user:{userId:N}";
+
     /// <summary>Whether the person has signed in.</summary>
     public bool IsSignedIn => UserId is not null;
 

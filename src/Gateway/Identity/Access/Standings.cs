@@ -49,6 +49,6 @@ internal sealed class Standings(IServiceScopeFactory scopes, TimeProvider clock)
         if (account is null) return null;
         var grants = await db.AccountRoles.Where(x => x.AccountId == id).Join(db.Grants, x => x.Role, x => x.Role, (_, grant) => new { grant.Permission, grant.Scope }).ToListAsync(cancellationToken);
         var widest = grants.GroupBy(x => x.Permission).ToDictionary(x => x.Key, x => x.Max(grant => grant.Scope));
-        return new Standing(new Actor(id, $"user:{id:N}", account.UserName!, widest), account.SecurityStamp ?? "");
+        return new Standing(new Actor(id, Actor.KeyOf(id), account.UserName!, widest), account.SecurityStamp ?? "");
     }
 }
