@@ -26,6 +26,7 @@ public sealed class OrderingModule : Module
         services.AddSingleton<StockAnswers>();
         services.AddSingleton<SettleAgain>();
         services.AddScoped<DeliveryDesk>();
+        services.AddScoped<CheckoutDesk>();
         services.AddSingleton(Cashier);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZhongFu.Ordering.Addresses;
 using ZhongFu.Ordering.Carts;
 using ZhongFu.Ordering.Orders;
 using ZhongFu.Ordering.Payments;
@@ -13,6 +14,8 @@ internal sealed class OrderingDb(DbContextOptions<OrderingDb> options) : ModuleD
     public DbSet<OrderSerial> OrderSerials => Set<OrderSerial>();
 
     public DbSet<CartLine> CartLines => Set<CartLine>();
+
+    public DbSet<SavedAddress> Addresses => Set<SavedAddress>();
 
     public DbSet<Payment> Payments => Set<Payment>();
 

@@ -10,7 +10,8 @@ using ZhongFu.Platform.Time;
 namespace ZhongFu.Ordering.Carts.AddToCart;
 
 /// <summary>Puts pieces into the cart of whoever asks, guests included. Answers how many pieces are in it now.</summary>
-internal sealed record AddToCartCommand(Guid SkuId, int Quantity) : ICommand<int>;
+/// <param name="Alone">Buy now: only this article goes to the checkout, the others wait in the cart.</param>
+internal sealed record AddToCartCommand(Guid SkuId, int Quantity, bool Alone = false) : ICommand<int>;
 
 internal sealed class AddToCartRules : AbstractValidator<AddToCartCommand>
 {
@@ -38,6 +39,7 @@ internal sealed class AddToCartHandler(OrderingDb db, ISkuOffers offers, Request
             lines.Add(CartLine.Of(owner, command.SkuId, command.Quantity, offer.PriceFen, clock.UtcNow()));
             db.CartLines.Add(lines[^1]);
         }
+        if (command.Alone) lines.ForEach(other => other.Set(other.Quantity, selected: other.SkuId == command.SkuId));
         return lines.Sum(x => x.Quantity);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class AddToCartEndpoint : IEndpoint
         GuestKey.Ensure(http);
         try
         {
-            var count = await mediator.Send(new AddToCartCommand(skuId, quantity), cancellationToken);
+            var count = await mediator.Send(new AddToCartCommand(skuId, quantity, form["next"] == "buy"), cancellationToken);
             if (byScript && form["next"] != "buy") return TypedResults.Ok(new AddedToCart(text["Added"], count));
             return SeeOther(http, form["next"] == "buy" ? "/checkout" : "/cart?added=1");
         }
