@@ -20,6 +20,65 @@ namespace ZhongFu.Ordering.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            modelBuilder.Entity("ZhongFu.Ordering.Addresses.SavedAddress", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<bool>("IsDefault");
+
+                    b.Property<string>("OwnerKey")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(50);
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(9);
+
+                    b.Property<string>("RegionName")
+                        .IsRequired()
+                        .HasMaxLength(120);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerKey");
+
+                    b.ToTable("Addresses", "ordering");
+                });
+
+            modelBuilder.Entity("ZhongFu.Ordering.Carts.CartLine", b =>
+                {
+                    b.Property<string>("OwnerKey")
+                        .HasMaxLength(64);
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<DateTime>("AddedAt");
+
+                    b.Property<bool>("IsSelected");
+
+                    b.Property<int>("Quantity");
+
+                    b.Property<long>("SeenPriceFen");
+
+                    b.HasKey("OwnerKey", "SkuId");
+
+                    b.HasIndex("AddedAt");
+
+                    b.ToTable("CartLines", "ordering");
+                });
+
             modelBuilder.Entity("ZhongFu.Ordering.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id");

@@ -15,6 +15,25 @@ namespace ZhongFu.Ordering.Data.Migrations
                 name: "ordering");
 
             migrationBuilder.CreateTable(
+                name: "Addresses",
+                schema: "ordering",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    OwnerKey = table.Column<string>(maxLength: 64, nullable: false),
+                    Recipient = table.Column<string>(maxLength: 50, nullable: false),
+                    Phone = table.Column<string>(maxLength: 20, nullable: false),
+                    RegionCode = table.Column<string>(maxLength: 9, nullable: false),
+                    RegionName = table.Column<string>(maxLength: 120, nullable: false),
+                    Detail = table.Column<string>(maxLength: 200, nullable: false),
+                    IsDefault = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Addresses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 schema: "ordering",
                 columns: table => new
@@ -31,6 +50,23 @@ namespace ZhongFu.Ordering.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CartLines",
+                schema: "ordering",
+                columns: table => new
+                {
+                    OwnerKey = table.Column<string>(maxLength: 64, nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Quantity = table.Column<int>(nullable: false),
+                    SeenPriceFen = table.Column<long>(nullable: false),
+                    IsSelected = table.Column<bool>(nullable: false),
+                    AddedAt = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CartLines", x => new { x.OwnerKey, x.SkuId });
                 });
 
             migrationBuilder.CreateTable(
@@ -267,6 +303,12 @@ namespace ZhongFu.Ordering.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Addresses_OwnerKey",
+                schema: "ordering",
+                table: "Addresses",
+                column: "OwnerKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
                 schema: "ordering",
                 table: "Audit",
@@ -277,6 +319,12 @@ namespace ZhongFu.Ordering.Data.Migrations
                 schema: "ordering",
                 table: "Audit",
                 columns: new[] { "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CartLines_AddedAt",
+                schema: "ordering",
+                table: "CartLines",
+                column: "AddedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
@@ -375,7 +423,15 @@ namespace ZhongFu.Ordering.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Addresses",
+                schema: "ordering");
+
+            migrationBuilder.DropTable(
                 name: "Audit",
+                schema: "ordering");
+
+            migrationBuilder.DropTable(
+                name: "CartLines",
                 schema: "ordering");
 
             migrationBuilder.DropTable(
