@@ -80,7 +80,7 @@ public sealed class ProblemAnswersTests(SharedGateway shared)
 
     [Fact]
     public async Task Ten_megabytes_are_refused() =>
-        await (await shared.Host.Anonymous().PostText(Login, "{\"userName\":\"" + new string('a', 10 * 1024 * 1024) + "\"}")).Problem(413, "too-large");
+        await (await shared.Host.Anonymous().PostText(Login, "{\"userName\":\"" + new string('a', 10 * 1024 * 1024) + "\"}")).Problem(413, "payload-too-large");
 
     [Theory]
     [InlineData("text/plain")]
