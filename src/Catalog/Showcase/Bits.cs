@@ -48,5 +48,20 @@ internal sealed class Bits(int length)
         return count;
     }
 
+    /// <summary>Everything that is worth more than nothing.</summary>
+    public static Bits Above(byte[] worth)
+    {
+        var bits = new Bits(worth.Length);
+        for (var i = 0; i < worth.Length; i++) if (worth[i] != 0) bits.words[i >> 6] |= 1UL << i;
+        return bits;
+    }
+
+    /// <summary>The members, smallest first.</summary>
+    public IEnumerable<int> Members()
+    {
+        for (var i = 0; i < words.Length; i++)
+            for (var word = words[i]; word != 0; word &= word - 1) yield return (i << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
     public bool IsEmpty() => !words.AsSpan().ContainsAnyExcept(0UL);
 }

@@ -9,7 +9,7 @@ internal static class ProductSearch
     {
         var facts = snapshot.Facts;
         var score = string.IsNullOrEmpty(filter.Text) ? null : facts.Index.Score(filter.Text);
-        var matching = score is null ? Bits.All(facts.Products.Count) : facts.Having(x => score[x.Index] > 0);
+        var matching = score is null ? Bits.All(facts.Products.Count) : Bits.Above(score);
         Bits?[] chosen =
         [
             Chosen(facts.CountyFacet, filter.County, facts), Chosen(facts.CategoryFacet, filter.Category, facts), Chosen(snapshot.CertificateFacet, filter.Certificate, facts),
@@ -53,7 +53,7 @@ internal static class ProductSearch
         switch (filter.Sort)
         {
             case ProductSort.PriceUp: page.Take(snapshot.ByPrice, result); break;
-            case ProductSort.PriceDown: page.Take(Backwards(snapshot.ByPrice), result); break;
+            case ProductSort.PriceDown: page.TakeBackwards(snapshot.ByPrice, result); break;
             case ProductSort.Sales: page.Take(snapshot.BySales, result); break;
             case ProductSort.Newest: page.Take(facts.ByListing, result); break;
             default: ByRelevance(snapshot, result, score, page); break;
@@ -80,11 +80,6 @@ internal static class ProductSearch
         int Rank(int at) => (score is null ? 0 : score[at] * 2) + (snapshot.InStock[at] ? 1 : 0);
     }
 
-    private static IEnumerable<int> Backwards(int[] order)
-    {
-        for (var i = order.Length - 1; i >= 0; i--) yield return order[i];
-    }
-
     private sealed class Window(int skip, int size)
     {
         public int Skip { get; set; } = skip;
@@ -97,13 +92,14 @@ internal static class ProductSearch
             else Found.Add(at);
         }
 
-        public void Take(IEnumerable<int> order, Bits result)
+        public void Take(int[] order, Bits result)
         {
-            foreach (var at in order)
-            {
-                if (IsFull) return;
-                if (result[at]) Offer(at);
-            }
+            for (var i = 0; i < order.Length && !IsFull; i++) if (result[order[i]]) Offer(order[i]);
+        }
+
+        public void TakeBackwards(int[] order, Bits result)
+        {
+            for (var i = order.Length - 1; i >= 0 && !IsFull; i--) if (result[order[i]]) Offer(order[i]);
         }
     }
 }

@@ -21,29 +21,25 @@ internal sealed class SoundIndex
     }
 
     /// <summary>Passages in which the term is pinyin from a syllable on, initials, or the beginning of English words.</summary>
-    public HashSet<int> Find(string term)
+    public void Find(string term, Bits found)
     {
-        var found = new HashSet<int>();
-        foreach (var (sound, _) in letters.StartingWith(term)) found.Add(passages[sound]);
-        foreach (var (sound, _) in initials.StartingWith(term)) found.Add(passages[sound]);
+        foreach (var (sound, _) in letters.StartingWith(term)) found.Set(passages[sound]);
+        foreach (var (sound, _) in initials.StartingWith(term)) found.Set(passages[sound]);
         // Keyboards without ü write v: lvcha, nv.
         var plain = term.Replace("lv", "lu", StringComparison.Ordinal).Replace("nv", "nu", StringComparison.Ordinal);
-        if (plain != term) foreach (var (sound, _) in letters.StartingWith(plain)) found.Add(passages[sound]);
-        return found;
+        if (plain != term) foreach (var (sound, _) in letters.StartingWith(plain)) found.Set(passages[sound]);
     }
 
     /// <summary>Passages that hold whole syllables or words from which the term differs by one letter. Either what stands before the
     /// mistake or what stands after it is right, so two look-ups find all candidates.</summary>
-    public HashSet<int> FindWithOneMistake(string term)
+    public void FindWithOneMistake(string term, Bits found)
     {
-        var found = new HashSet<int>();
-        if (term.Length < ShortestWithMistake) return found;
+        if (term.Length < ShortestWithMistake) return;
         var half = (term.Length - 1) / 2;
         foreach (var (sound, at) in letters.StartingWith(term[..half]))
-            if (SegmentFrom(sounds[sound], at, term)) found.Add(passages[sound]);
+            if (SegmentFrom(sounds[sound], at, term)) found.Set(passages[sound]);
         foreach (var (sound, at) in backwards.StartingWith(Reverse(term[(half + 1)..])))
-            if (SegmentTo(sounds[sound], sounds[sound].Letters.Length - at, term)) found.Add(passages[sound]);
-        return found;
+            if (SegmentTo(sounds[sound], sounds[sound].Letters.Length - at, term)) found.Set(passages[sound]);
     }
 
     private static bool SegmentFrom(Sound sound, int from, string term)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace ZhongFu.Catalog.Showcase;
@@ -20,10 +21,16 @@ internal sealed record Passage(TextField Field, string Text, bool IsEnglish, int
 /// <summary>Finds products by words inside their texts, without a word list: pairs of neighbouring characters lead to the passages, and the passages to the products.</summary>
 internal sealed class TextIndex
 {
+    /// <summary>Bytes.</summary>
+    private const int MostRemembered = 16 << 20;
+
     private readonly Passage[] passages;
     private readonly Dictionary<uint, int[]> pairs;
     private readonly SoundIndex sounds;
     private readonly int products;
+
+    /// <summary>What words were worth before: people ask for the same ones, and the texts never change.</summary>
+    private readonly ConcurrentDictionary<string, byte[]> known = new(StringComparer.Ordinal);
 
     public TextIndex(IReadOnlyList<ShelfProduct> shelf)
     {
@@ -34,42 +41,56 @@ internal sealed class TextIndex
             .Select(x => (x.Index, Pinyin.Of(x.Item.Text), x.Item.IsEnglish))]);
     }
 
-    public IReadOnlyList<Passage> Passages => passages;
-
     /// <summary>Products in which every word of the normalised query is found, and how well: 0 is not at all.</summary>
     public byte[] Score(string query)
     {
-        var total = new byte[products];
-        var first = true;
+        byte[]? total = null;
         foreach (var term in query.Split(' ').Take(8))
         {
-            var score = ScoreTerm(term, 3);
-            for (var i = 0; i < total.Length; i++)
-                total[i] = first ? score[i] : total[i] == 0 || score[i] == 0 ? (byte)0 : (byte)Math.Min(255, total[i] + score[i]);
-            first = false;
+            if (!known.TryGetValue(term, out var score)) Remember(term, score = ScoreTerm(term, 3));
+            total = total is null ? score : Both(total, score);
         }
-        return total;
+        return total ?? new byte[products];
     }
 
     /// <summary>Passages that hold the term: as written, or by sound if it is in Latin letters.</summary>
-    public IReadOnlyCollection<int> Find(string term)
+    public IEnumerable<Passage> Find(string term)
     {
         var found = FindWritten(term);
-        if (SearchText.IsLatin(term)) found.UnionWith(sounds.Find(term));
-        return found;
+        if (SearchText.IsLatin(term)) sounds.Find(term, found);
+        return found.Members().Select(at => passages[at]);
     }
 
     private byte[] ScoreTerm(string term, int depth)
     {
         var score = new byte[products];
-        var found = Find(term);
-        if (found.Count == 0) found = SearchText.IsLatin(term) ? sounds.FindWithOneMistake(term) : [];
-        foreach (var passage in found.Select(at => passages[at]))
+        var written = FindWritten(term);
+        var found = written;
+        if (SearchText.IsLatin(term))
         {
-            var worth = (byte)((int)passage.Field * 4 + (passage.Text.StartsWith(term, StringComparison.Ordinal) ? 2 : 0) + (passage.Text.Contains(term, StringComparison.Ordinal) ? 1 : 0));
+            sounds.Find(term, found = written.Copy());
+            if (found.IsEmpty()) sounds.FindWithOneMistake(term, found);
+        }
+        foreach (var at in found.Members())
+        {
+            var passage = passages[at];
+            var worth = (byte)((int)passage.Field * 4 + (passage.Text.StartsWith(term, StringComparison.Ordinal) ? 2 : 0) + (written[at] ? 1 : 0));
             foreach (var product in passage.Products) if (score[product] < worth) score[product] = worth;
         }
-        return found.Count > 0 || term.Length < 4 || depth == 0 || !term.Any(SearchText.IsHan) ? score : ScoreParts(term, depth, score);
+        return term.Length < 4 || depth == 0 || !found.IsEmpty() || !term.Any(SearchText.IsHan) ? score : ScoreParts(term, depth, score);
+    }
+
+    private void Remember(string term, byte[] score)
+    {
+        if (known.Count * products > MostRemembered) known.Clear();
+        known[term] = score;
+    }
+
+    private static byte[] Both(byte[] one, byte[] other)
+    {
+        var both = new byte[one.Length];
+        for (var i = 0; i < both.Length; i++) both[i] = one[i] == 0 || other[i] == 0 ? (byte)0 : (byte)Math.Min(255, one[i] + other[i]);
+        return both;
     }
 
     /// <summary>People write words together: 寻乌县脐橙. When the whole is nowhere, the longest beginning that is somewhere counts with the rest.</summary>
@@ -77,22 +98,16 @@ internal sealed class TextIndex
     {
         for (var length = Math.Min(term.Length - 2, 12); length >= 2; length--)
         {
-            if (FindWritten(term[..length]).Count == 0) continue;
-            var (head, tail) = (ScoreTerm(term[..length], 0), ScoreTerm(term[length..], depth - 1));
-            var any = false;
-            for (var i = 0; i < head.Length; i++)
-            {
-                head[i] = head[i] == 0 || tail[i] == 0 ? (byte)0 : (byte)Math.Min(255, head[i] + tail[i]);
-                any |= head[i] > 0;
-            }
-            if (any) return head;
+            if (FindWritten(term[..length]).IsEmpty()) continue;
+            var both = Both(ScoreTerm(term[..length], 0), ScoreTerm(term[length..], depth - 1));
+            if (both.AsSpan().ContainsAnyExcept((byte)0)) return both;
         }
         return nothing;
     }
 
-    private HashSet<int> FindWritten(string term)
+    private Bits FindWritten(string term)
     {
-        var found = new HashSet<int>();
+        var found = new Bits(passages.Length);
         if (term.Length == 0) return found;
         int[]? rarest = null;
         for (var at = 0; at < Math.Max(1, term.Length - 1); at++)
@@ -101,7 +116,7 @@ internal sealed class TextIndex
             if (rarest is null || list.Length < rarest.Length) rarest = list;
         }
         foreach (var passage in rarest!)
-            if (term.Length <= 2 || passages[passage].Text.Contains(term, StringComparison.Ordinal)) found.Add(passage);
+            if (term.Length <= 2 || passages[passage].Text.Contains(term, StringComparison.Ordinal)) found.Set(passage);
         return found;
     }
 

@@ -29,7 +29,7 @@ internal sealed class SuggestWordsHandler(Shelf shelf) : IRequestHandler<Suggest
     private static IEnumerable<Suggestion> Find(CatalogueSnapshot snapshot, string text)
     {
         var facts = snapshot.Facts;
-        var found = facts.Index.Find(text).Select(at => facts.Index.Passages[at]).ToList();
+        var found = facts.Index.Find(text).ToList();
         foreach (var category in facts.Categories.Where(x => IsNamed(found, TextField.Category, x.Name, x.NameEn)))
             yield return new(Names.Local(category.Name, category.NameEn), "category", $"/c/{category.Slug}");
         foreach (var county in facts.Counties.Where(x => IsNamed(found, TextField.Origin, x.Name, x.NameEn)))
