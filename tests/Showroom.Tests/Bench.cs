@@ -42,13 +42,14 @@ internal sealed class Bench : IAsyncDisposable
     private readonly string folder;
     private int localNumber;
 
-    private Bench(string folder, bool demo)
+    private Bench(string folder, bool demo, Dictionary<string, string?>? settings = null)
     {
         this.folder = folder;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.Configuration["Database:Folder"] = folder;
         builder.Configuration["Seed:Demo"] = demo ? "true" : "false";
+        foreach (var (name, value) in settings ?? []) builder.Configuration[name] = value;
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddModules(new ShowroomModule());
         app = builder.Build();
@@ -66,6 +67,14 @@ internal sealed class Bench : IAsyncDisposable
         var (source, target) = (await Template.Value, Temporary.Folder());
         File.Copy(Path.Combine(source, "showroom.db"), Path.Combine(target, "showroom.db"));
         return new Bench(target, demo: false);
+    }
+
+    /// <summary>The same on a PostgreSQL server, where transactions really run side by side.</summary>
+    public static async Task<Bench> StartOnPostgres()
+    {
+        var bench = new Bench(Temporary.Folder(), demo: false, await TestServers.Postgres());
+        await bench.Prepare();
+        return bench;
     }
 
     /// <summary>The demonstration's places and opening stock.</summary>
@@ -130,10 +139,13 @@ internal sealed class Bench : IAsyncDisposable
     public Task<StockBalance> Balance(Guid skuId, Guid locationId) =>
         Look(async db => await db.Balances.AsNoTracking().FirstOrDefaultAsync(x => x.SkuId == skuId && x.LocationId == locationId) ?? StockBalance.At(skuId, locationId, 0));
 
-    /// <summary>The messages of one kind, oldest first.</summary>
+    /// <summary>The messages of one kind, oldest first; those of one transaction in any order.</summary>
     public Task<IReadOnlyList<T>> Sent<T>() => Look<IReadOnlyList<T>>(async db =>
     {
-        var bodies = await db.Database.SqlQueryRaw<string>("SELECT Body AS Value FROM Outbox WHERE Type = {0} ORDER BY rowid", typeof(T).FullName!).ToListAsync();
+        var type = typeof(T).FullName!;
+        var bodies = await (db.Database.IsSqlite()
+            ? db.Database.SqlQuery<string>($"SELECT \"Body\" AS \"Value\" FROM \"Outbox\" WHERE \"Type\" = {type} ORDER BY \"Id\"")
+            : db.Database.SqlQuery<string>($"SELECT \"Body\" AS \"Value\" FROM \"showroom\".\"Outbox\" WHERE \"Type\" = {type} ORDER BY \"Id\"")).ToListAsync();
         return [.. bodies.Select(body => JsonSerializer.Deserialize<T>(body)!)];
     });
 
@@ -169,17 +181,22 @@ internal sealed class Bench : IAsyncDisposable
     private static async Task<string> MakeTemplate()
     {
         var bench = new Bench(Temporary.Folder(), demo: false);
-        await bench.app.Services.MigrateModules();
-        await bench.app.Services.PlantSeeds();
-        await bench.Look(async db =>
+        await bench.Prepare();
+        await bench.app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Temporary.Remove(bench.folder);
+        return bench.folder;
+    }
+
+    private async Task Prepare()
+    {
+        await app.Services.MigrateModules();
+        await app.Services.PlantSeeds();
+        await Look(async db =>
         {
             db.AddRange(Location.Open(Warehouse, "W01", LocationKind.Warehouse, "仓", "W"), Location.Open(Showroom, "S01", LocationKind.Showroom, "厅", "S"),
                 Location.Open(SubCentre, "F001", LocationKind.SubCentre, "点", "F"));
             return await db.SaveChangesAsync();
         });
-        await bench.app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Temporary.Remove(bench.folder);
-        return bench.folder;
     }
 }

@@ -13,9 +13,18 @@ internal sealed record OpenReservation(Reservation? Reservation, StockBook Book)
     /// <param name="cancellationToken">Stops waiting.</param>
     public static async Task<OpenReservation> Read(ShowroomDb db, Guid id, IEnumerable<Guid> alsoSkuIds, CancellationToken cancellationToken)
     {
-        var skuIds = await db.Allocations.Where(x => x.ReservationId == id && x.IsOpen).Select(x => x.SkuId).ToListAsync(cancellationToken);
-        var book = await StockBook.Open(db, skuIds.Concat(alsoSkuIds), cancellationToken);
-        return new(await db.Reservations.Include(x => x.Allocations).FirstOrDefaultAsync(x => x.Id == id, cancellationToken), book);
+        var skuIds = (await db.Allocations.Where(x => x.ReservationId == id && x.IsOpen).Select(x => x.SkuId).ToListAsync(cancellationToken)).Concat(alsoSkuIds).ToHashSet();
+        while (true)
+        {
+            var book = await StockBook.Open(db, skuIds, cancellationToken);
+            var reservation = await db.Reservations.Include(x => x.Allocations).FirstOrDefaultAsync(x => x.Id == id, cancellationToken);
+            // Between the first look and the turn another transaction may have set goods aside: then their turn is needed too.
+            var missed = reservation?.Allocations.Where(x => x.IsOpen && !skuIds.Contains(x.SkuId)).Select(x => x.SkuId).ToList();
+            if (missed is null or { Count: 0 }) return new(reservation, book);
+            skuIds.UnionWith(missed);
+            db.ChangeTracker.Entries<Reservation>().Where(x => x.Entity.Id == id).ToList().ForEach(x => x.State = EntityState.Detached);
+            db.ChangeTracker.Entries<Allocation>().Where(x => x.Entity.ReservationId == id).ToList().ForEach(x => x.State = EntityState.Detached);
+        }
     }
 
     /// <summary>Takes the mark off all goods of an open reservation; call before the aggregate ends.</summary>

@@ -118,18 +118,6 @@ public sealed class ReserveGoodsTests : IAsyncLifetime
         Assert.Equal(0, await bench.Shown(sku));
     }
 
-    [Fact]
-    public async Task Two_hundred_buyers_for_fifty_pieces_leave_exactly_fifty_with_them()
-    {
-        var sku = await bench.Goods(warehouse: 30, showroom: 20);
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => bench.Reserve(sku, 1))));
-
-        Assert.Equal(50, (await bench.Sent<StockReserved>()).Count);
-        Assert.Equal(150, (await bench.Sent<StockRefused>()).Count);
-        Assert.Equal(0, await bench.Shown(sku));
-        Assert.Empty(await bench.Violations());
-    }
-
     private async Task<(long, long)> OnHandAndReserved(Guid sku, Guid location)
     {
         var balance = await bench.Balance(sku, location);
