@@ -46,7 +46,7 @@ internal sealed class CatalogSeed(CatalogDb db, TimeProvider clock) : ISeed
         var cooperative = cooperatives[product.CooperativeId];
         var county = counties[cooperative.CountyCode];
         var shelved = new ShelfProduct(0, 0, product, categories[product.Category], county, townships[cooperative.TownshipCode], cooperative, [], [], product.Skus,
-            Pictures.PathOf(product.ArtFamily, product.ArtVariant, county.Name, product.Number));
+            Pictures.PathOf(product, county.Name));
         foreach (var sku in product.Skus) db.Send(new SkuListed(SkuOffers.Of(shelved, sku), clock.UtcNow()));
     }
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using ZhongFu.Catalog.Illustrations;
+using ZhongFu.Catalog.Products;
 
 namespace ZhongFu.Catalog.Showcase;
 
@@ -7,20 +9,21 @@ namespace ZhongFu.Catalog.Showcase;
 internal static class Pictures
 {
     /// <summary>Path of the illustration of a product.</summary>
-    public static string PathOf(string family, string variant, string county, int number) =>
-        $"/art/{family}/{Hash(Draw(family, variant, county, number))}.svg";
+    public static string PathOf(Product product, string county) => $"/art/{product.ArtFamily}/{Hash(Draw(product, county))}.svg";
 
     /// <summary>Path of the cover of a county.</summary>
     public static string CoverOf(string countyCode) => $"/art/county/{countyCode}.svg";
 
-    public static string Draw(string family, string variant, string county, int number)
-    {
-        var hue = (family.Sum(c => c) * 37 + variant.Length * 11 + number) % 360;
-        return $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="400" height="400"><rect width="400" height="400" fill="hsl({hue} 50% 92%)"/><circle cx="200" cy="210" r="110" fill="hsl({hue} 55% 60%)"/></svg>""";
-    }
+    /// <summary>The illustration of a product; its package says the last words of the name, its seal the county.</summary>
+    public static string Draw(Product product, string county) => ProductArt.Svg(product.ArtFamily, product.ArtVariant, county[..1], LabelOf(product.Name), product.Number);
 
-    public static string DrawCover(int hue) =>
-        $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 300" width="800" height="300"><rect width="800" height="300" fill="hsl({hue} 45% 90%)"/><path d="M0 220 Q200 120 400 200 T800 160 V300 H0Z" fill="hsl({hue} 40% 60%)"/></svg>""";
+    /// <summary>The last two characters before a bracket or blank: 凤庆红茶（特级） is labelled 红茶.</summary>
+    internal static string LabelOf(string name)
+    {
+        var end = name.AsSpan().IndexOfAny("（( ");
+        var words = end > 0 ? name[..end] : name;
+        return words.Length <= 2 ? words : words[^2..];
+    }
 
     private static string Hash(string svg) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(svg)).AsSpan(0, 8));
 }

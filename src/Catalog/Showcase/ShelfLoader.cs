@@ -48,7 +48,7 @@ internal sealed class ShelfLoader(CatalogDb db, Shelf shelf, IConfiguration conf
             shelved.Add(new ShelfProduct(shelved.Count, firstSku, product, categories[product.Category], county, townships[cooperative.TownshipCode], cooperative,
                 [.. certificates[product.Id]], [.. batches[product.Id].OrderByDescending(x => x.HarvestDay)],
                 [.. product.Skus.OrderBy(x => x.SaleScope == SaleScope.Bulk).ThenBy(x => x.Code, StringComparer.Ordinal)],
-                Pictures.PathOf(product.ArtFamily, product.ArtVariant, county.Name, product.Number)));
+                Pictures.PathOf(product, county.Name)));
             firstSku += product.Skus.Count;
         }
         return new CatalogueFacts([.. counties.Values.OrderBy(x => x.Status).ThenBy(x => x.Code, StringComparer.Ordinal)], [.. categories.Values.OrderBy(x => x.Sort)],

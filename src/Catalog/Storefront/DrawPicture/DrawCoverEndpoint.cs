@@ -17,6 +17,6 @@ internal sealed class DrawCoverEndpoint : IEndpoint
     {
         if (shelf.Current.Facts.Counties.FirstOrDefault(x => x.Code == code) is not { } county) return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "public, max-age=86400";
-        return TypedResults.Content(Pictures.DrawCover(county.Hue), "image/svg+xml; charset=utf-8");
+        return TypedResults.Content(Illustrations.CountyCover.Svg(county.Hue), "image/svg+xml; charset=utf-8");
     }
 }

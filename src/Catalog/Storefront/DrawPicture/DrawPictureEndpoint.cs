@@ -17,6 +17,6 @@ internal sealed class DrawPictureEndpoint : IEndpoint
     {
         if (shelf.Current.Facts.ByPicture.GetValueOrDefault($"/art/{family}/{file}") is not { } product) return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return TypedResults.Content(Pictures.Draw(product.Product.ArtFamily, product.Product.ArtVariant, product.County.Name, product.Product.Number), "image/svg+xml; charset=utf-8");
+        return TypedResults.Content(Pictures.Draw(product.Product, product.County.Name), "image/svg+xml; charset=utf-8");
     }
 }
