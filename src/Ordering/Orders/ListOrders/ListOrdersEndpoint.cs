@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,10 @@ internal sealed class ListOrdersEndpoint : IEndpoint
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/api/ordering/orders", Handle).ToHolders(OrderingPermissions.ReadOrders).WithSummary("Your orders, newest first");
 
-    private static async Task<Ok<OrderPage>> Handle(OrderState? state, string? cursor, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListOrdersQuery(state is { } one ? [one] : null, cursor), cancellationToken));
+    private static async Task<Ok<OrderPage>> Handle(string? state, string? cursor, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListOrdersQuery(string.IsNullOrEmpty(state) ? null : [Known(state)], cursor), cancellationToken));
+
+    /// <summary>By name only: the framework would also take numbers.</summary>
+    private static OrderState Known(string state) =>
+        Enum.GetNames<OrderState>().Contains(state) ? Enum.Parse<OrderState>(state) : throw new ValidationException([new("state", "Not a state of orders.")]);
 }
