@@ -76,7 +76,7 @@ internal static class ProductArt
             "jujube" => Body(Produce.Date()) + Group(Heap) + Use("p", 200, 236, .9, -20) + Containers.Bowl("#a8321c") + Use("p", 318, 330, .62, 14),
             "walnut" => Body(Produce.Walnut()) + Group(Heap) + Containers.Bowl("#8a5a26") + Use("p", 100, 328, .62, -10),
             "fish" => Body(Produce.Fish()) + Containers.Tray() + Use("p", 196, 262, .98, -8 + random.Next(6)) + Use("p", 208, 298, .98, 6 + random.Next(6)),
-            "meat" => Containers.Parcel(label) + Leaf(120, 200, -60) + Leaf(134, 204, -20, .8),
+            "meat" => Containers.Parcel(label) + Leaf(120, 200, -70 + random.Next(24)) + Leaf(134, 204, -30 + random.Next(24), .8),
             "honey" => "<defs>" + Across("hn", shades.Dark, shades.Light, shades.Mid, shades.Dark) + "</defs>" + Containers.Jar("url(#hn)", label) + Dipper(),
             "tea" => Body(Oval(0, 0, 26, 7, "url(#body)")) + Containers.Tin(variant is "red" or "gift" ? "#8f2a1c" : variant is "brown" or "black" ? "#5a3a22" : variant == "white" ? "#b9ae94" : "#2f6b3a", label) + TeaLeaves(random) + Leaf(268, 320, -36, .8) + Leaf(276, 322, -76, .7),
             "oil" => "<defs>" + Across("ol", shades.Dark, shades.Light, shades.Mid, shades.Dark) + "</defs>" + Containers.Bottle("url(#ol)", label) + Leaf(262, 322, -30, .9) + Leaf(150, 326, -150, .8),
