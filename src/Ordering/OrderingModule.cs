@@ -25,6 +25,7 @@ public sealed class OrderingModule : Module
         services.AddSingleton<FreightRules>();
         services.AddSingleton<StockAnswers>();
         services.AddSingleton<SettleAgain>();
+        services.AddSingleton<PaymentCheck>();
         services.AddScoped<DeliveryDesk>();
         services.AddScoped<CheckoutDesk>();
         services.AddSingleton(Cashier);
@@ -34,8 +35,9 @@ public sealed class OrderingModule : Module
     private static ICashier Cashier(IServiceProvider provider)
     {
         var configuration = provider.GetRequiredService<IConfiguration>();
+        if (!configuration.GetValue("Payments:Enabled", true)) return new NoCashier();
         if (configuration["Stripe:ApiKey"] is { Length: > 0 }) return new StripeCashier(configuration);
-        if (provider.GetRequiredService<IHostEnvironment>().IsProduction()) throw new InvalidOperationException("Stripe:ApiKey is not set, and the sandbox cashier is refused in Production.");
-        return new SandboxCashier();
+        if (provider.GetRequiredService<IHostEnvironment>().IsProduction()) throw new InvalidOperationException("Stripe:ApiKey is not set, and the sandbox cashier is refused in Production. Set it, or switch payments off with Payments:Enabled=false.");
+        return new SandboxCashier(provider.GetRequiredService<TimeProvider>());
     }
 }

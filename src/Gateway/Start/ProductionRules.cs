@@ -8,8 +8,9 @@ internal static class ProductionRules
     {
         if (!environment.IsProduction()) return [];
         var found = new List<string>();
-        if (Missing(configuration, "Stripe:ApiKey")) found.Add("Stripe:ApiKey is not set: without it payments would go to the sandbox cashier, which takes no money.");
-        else if (Missing(configuration, "Stripe:WebhookSecret")) found.Add("Stripe:WebhookSecret is not set: payment notices could not be verified.");
+        var takesMoney = configuration.GetValue("Payments:Enabled", true);
+        if (takesMoney && Missing(configuration, "Stripe:ApiKey")) found.Add("Stripe:ApiKey is not set: without it payments would go to the sandbox cashier, which takes no money. Set it, or switch payments off with Payments:Enabled=false.");
+        else if (takesMoney && Missing(configuration, "Stripe:WebhookSecret")) found.Add("Stripe:WebhookSecret is not set: payment notices could not be verified.");
         if (configuration.GetValue("Seed:Demo", false)) found.Add("Seed:Demo is true: demonstration data and accounts with a public password must not exist here.");
         if (configuration["Database:Provider"] is "SqlServer" or "Postgres" && Missing(configuration, "Database:ConnectionString")) found.Add("Database:ConnectionString is not set.");
         if (configuration["Bus:Transport"] is "RabbitMq" && Missing(configuration, "Bus:Uri")) found.Add("Bus:Uri is not set.");

@@ -19,11 +19,18 @@ internal enum PaymentState
 
     /// <summary>The cashier closed it unpaid.</summary>
     Expired,
+
+    /// <summary>Nobody needs it any more: the order was paid by another attempt, or is cancelled. The cashier is told to close it.</summary>
+    Superseded,
 }
 
 /// <summary>One attempt to pay one order. Its id is the idempotency key towards the cashier, so that a lost answer never charges twice.</summary>
 internal sealed class Payment : Aggregate
 {
+    /// <summary>How long a session lives at the cashier. An attempt begins within the order's 30 minutes to pay, and Stripe wants 30 minutes more counted
+    /// from the call that reaches it, which may be a repeat at the end of those 30. When the order ends earlier, the cashier is told to close the session.</summary>
+    public static readonly TimeSpan SessionLife = TimeSpan.FromMinutes(61);
+
     public Guid OrderId { get; private init; }
     public string OrderNumber { get; private init; } = "";
 
@@ -51,8 +58,11 @@ internal sealed class Payment : Aggregate
     public DateTime CreatedAt { get; private init; }
     public DateTime? SucceededAt { get; private set; }
 
-    /// <summary>When the reconciliation job asks the provider next, UTC.</summary>
-    public DateTime AskAt { get; private set; }
+    /// <summary>When the order took this money, UTC. At most one payment of an order is ever accepted; other money goes back.</summary>
+    public DateTime? AcceptedAt { get; private set; }
+
+    /// <summary>When the provider is asked next, UTC; null when nothing is left to ask.</summary>
+    public DateTime? AskAt { get; private set; }
 
     public int Asked { get; private set; }
 
@@ -74,10 +84,11 @@ internal sealed class Payment : Aggregate
     }
 
     /// <summary>The cashier is ready; a repeat changes nothing.</summary>
-    public void Open(string sessionId, string cashierUrl)
+    public void Open(string sessionId, string? cashierUrl)
     {
-        if (State != PaymentState.Created) return;
-        (SessionId, CashierUrl, State) = (sessionId, cashierUrl, PaymentState.Open);
+        if (SessionId is not null) return;
+        (SessionId, CashierUrl) = (sessionId, cashierUrl);
+        if (State == PaymentState.Created) State = PaymentState.Open;
         Touch();
     }
 
@@ -85,22 +96,40 @@ internal sealed class Payment : Aggregate
     public bool Succeed(string providerReference, DateTime now)
     {
         if (State == PaymentState.Succeeded) return false;
-        (ProviderReference, SucceededAt, State) = (providerReference, now, PaymentState.Succeeded);
+        (ProviderReference, SucceededAt, State, AskAt) = (providerReference, now, PaymentState.Succeeded, null);
         Touch();
         return true;
+    }
+
+    /// <summary>The order takes the money.</summary>
+    public void Accept(DateTime now)
+    {
+        if (State != PaymentState.Succeeded) throw new RuleBroken("payment.not-succeeded", "Only money that has moved can be accepted.");
+        AcceptedAt ??= now;
+        Touch();
     }
 
     /// <summary>The cashier closed it without money; never undoes a success, whatever order the events come in.</summary>
     public void Close(PaymentState outcome)
     {
         if (State is PaymentState.Succeeded || outcome is not (PaymentState.Failed or PaymentState.Expired)) return;
-        State = outcome;
+        AskAt = null;
+        if (State != PaymentState.Superseded) State = outcome;
+        Touch();
+    }
+
+    /// <summary>Nobody needs it any more; the cashier is told so as soon as possible. Money that has moved already stays moved.</summary>
+    public void Supersede(DateTime now)
+    {
+        if (State is not (PaymentState.Created or PaymentState.Open)) return;
+        (State, AskAt, Asked) = (PaymentState.Superseded, now, 0);
         Touch();
     }
 
     /// <summary>The provider was asked and knew nothing new: ask again later, ever more rarely.</summary>
     public void AskLater(DateTime now)
     {
+        if (AskAt is null) return;
         Asked++;
         AskAt = now + TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(Asked, 6)));
     }
@@ -109,6 +138,14 @@ internal sealed class Payment : Aggregate
     public void Flag(string problem)
     {
         Problem = problem;
+        Touch();
+    }
+
+    /// <summary>An operator has dealt with it.</summary>
+    public void Unflag()
+    {
+        if (Problem is null) throw new RuleBroken("payment.no-problem", "Nothing is wrong with this payment.");
+        Problem = null;
         Touch();
     }
 

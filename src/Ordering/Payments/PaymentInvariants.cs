@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Ordering.Orders;
 using ZhongFu.Platform.Reconciliation;
+using ZhongFu.Platform.Time;
 
 namespace ZhongFu.Ordering.Payments;
 
@@ -12,37 +13,43 @@ internal sealed class RefundsNeverExceedPayments(OrderingDb db) : IInvariant
     public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken)
     {
         var sums = await db.Refunds.GroupBy(x => x.PaymentId).Select(x => new { PaymentId = x.Key, Sum = x.Sum(r => r.AmountFen) }).ToDictionaryAsync(x => x.PaymentId, x => x.Sum, cancellationToken);
-        var payments = await db.Payments.Where(x => x.RefundedFen != 0 || db.Refunds.Any(r => r.PaymentId == x.Id)).Select(x => new { x.Id, x.AmountFen, x.RefundedFen }).ToListAsync(cancellationToken);
-        return [.. payments.Where(x => x.RefundedFen != sums.GetValueOrDefault(x.Id) || x.RefundedFen > x.AmountFen)
-            .Select(x => $"payment {x.Id}: paid {x.AmountFen}, promised back {x.RefundedFen}, refunds {sums.GetValueOrDefault(x.Id)}")];
+        var payments = await db.Payments.Where(x => x.RefundedFen != 0 || db.Refunds.Any(r => r.PaymentId == x.Id)).Select(x => new { x.Id, x.AmountFen, x.RefundedFen, x.State }).ToListAsync(cancellationToken);
+        return [.. payments.Where(x => x.RefundedFen != sums.GetValueOrDefault(x.Id) || x.RefundedFen > x.AmountFen || x.State != PaymentState.Succeeded)
+            .Select(x => $"payment {x.Id}: {x.State}, paid {x.AmountFen}, promised back {x.RefundedFen}, refunds {sums.GetValueOrDefault(x.Id)}")];
     }
 }
 
 internal sealed class PaidOrdersHaveOnePayment(OrderingDb db) : IInvariant
 {
-    private static readonly OrderState[] Paid = [OrderState.Paid, OrderState.Packed, OrderState.Shipped, OrderState.Delivered, OrderState.Completed];
+    internal static readonly OrderState[] Paid = [OrderState.Paid, OrderState.Packed, OrderState.Shipped, OrderState.Delivered, OrderState.Completed];
 
-    public string Rule => "Every paid order has exactly one payment that stands, of the order's amount";
+    public string Rule => "Every paid order has taken exactly one payment, of the order's amount";
 
     public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken)
     {
         var wrong = await db.Orders.Where(x => Paid.Contains(x.State))
-            .Select(x => new { x.Number, x.TotalFen, Standing = db.Payments.Count(p => p.OrderId == x.Id && p.State == PaymentState.Succeeded && p.AmountFen == x.TotalFen && p.RefundedFen < p.AmountFen) })
-            .Where(x => x.Standing != 1 && x.TotalFen > 0).ToListAsync(cancellationToken);
-        return [.. wrong.Select(x => $"order {x.Number}: {x.Standing} payments of {x.TotalFen} stand")];
+            .Select(x => new { x.Number, x.TotalFen, Taken = db.Payments.Count(p => p.OrderId == x.Id && p.State == PaymentState.Succeeded && p.AmountFen == x.TotalFen && p.AcceptedAt != null) })
+            .Where(x => x.Taken != 1).ToListAsync(cancellationToken);
+        return [.. wrong.Select(x => $"order {x.Number}: {x.Taken} payments of {x.TotalFen} taken")];
     }
 }
 
-internal sealed class MoneyHasAnOrder(OrderingDb db) : IInvariant
+internal sealed class MoneyHasAnOrder(OrderingDb db, TimeProvider clock) : IInvariant
 {
-    public string Rule => "Money of a cancelled order is promised back, all of it";
+    /// <summary>The request to send money back travels by message; until it arrives, the money is neither here nor there.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    public string Rule => "Money that moved is taken by an order that goes on, or promised back, all of it";
 
     public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken)
     {
+        var before = clock.UtcNow() - Grace;
         var kept = await (from payment in db.Payments
                           join order in db.Orders on payment.OrderId equals order.Id
-                          where payment.State == PaymentState.Succeeded && order.State == OrderState.Cancelled && !order.AwaitsStockForLateMoney && payment.RefundedFen < payment.AmountFen
-                          select new { payment.Id, order.Number, payment.AmountFen, payment.RefundedFen }).ToListAsync(cancellationToken);
-        return [.. kept.Select(x => $"payment {x.Id} of {x.Number}: paid {x.AmountFen}, promised back {x.RefundedFen}")];
+                          where payment.State == PaymentState.Succeeded && payment.RefundedFen < payment.AmountFen && payment.SucceededAt < before
+                             && (payment.AcceptedAt == null || !(PaidOrdersHaveOnePayment.Paid.Contains(order.State) || order.AwaitsStockForLateMoney))
+                             && (order.CancelledAt == null || order.CancelledAt < before)
+                          select new { payment.Id, order.Number, order.State, payment.AmountFen, payment.RefundedFen }).ToListAsync(cancellationToken);
+        return [.. kept.Select(x => $"payment {x.Id} of {x.Number} ({x.State}): paid {x.AmountFen}, promised back {x.RefundedFen}")];
     }
 }

@@ -22,6 +22,7 @@ internal sealed class PaymentTables : IEntityTypeConfiguration<Payment>, IEntity
         payment.HasIndex(x => x.OrderId);
         payment.HasIndex(x => new { x.State, x.AskAt });
         payment.HasIndex(x => x.Problem);
+        payment.HasIndex(x => x.ProviderReference);
     }
 
     public void Configure(EntityTypeBuilder<Refund> refund)
@@ -31,6 +32,7 @@ internal sealed class PaymentTables : IEntityTypeConfiguration<Payment>, IEntity
         refund.Property(x => x.Reason).HasMaxLength(200);
         refund.Property(x => x.ProviderId).HasMaxLength(200);
         refund.Property(x => x.Problem).HasMaxLength(300);
+        refund.Ignore(x => x.ProviderKey);
         refund.Property(x => x.Version).IsConcurrencyToken();
         refund.HasIndex(x => x.Key).IsUnique();
         refund.HasIndex(x => x.PaymentId);

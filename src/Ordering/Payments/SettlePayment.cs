@@ -4,6 +4,7 @@ using ZhongFu.Ordering.Contracts;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Ordering.Orders;
 using ZhongFu.Platform.Domain;
+using ZhongFu.Platform.Live;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 
@@ -14,36 +15,48 @@ namespace ZhongFu.Ordering.Payments;
 /// <param name="Reference">The provider's name for the money.</param>
 /// <param name="AmountFen">What moved, fen; must be what was asked for.</param>
 /// <param name="Currency">In which currency; must be what was asked for.</param>
-internal sealed record SettlePaymentCommand(Guid PaymentId, string Reference, long AmountFen, string Currency) : ICommand<string>;
+internal sealed record SettlePaymentCommand(Guid PaymentId, string? Reference, long AmountFen, string Currency) : ICommand<string>;
 
-internal sealed class SettlePaymentHandler(OrderingDb db, TimeProvider clock) : IRequestHandler<SettlePaymentCommand, string>
+internal sealed class SettlePaymentHandler(OrderingDb db, LiveFeed live, TimeProvider clock) : IRequestHandler<SettlePaymentCommand, string>
 {
     public async Task<string> Handle(SettlePaymentCommand command, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.FirstOrDefaultAsync(x => x.Id == command.PaymentId, cancellationToken) ?? throw new NotFound("The payment");
-        if (payment.AmountFen != command.AmountFen || !string.Equals(payment.Currency, command.Currency, StringComparison.OrdinalIgnoreCase))
+        if (Difference(payment, command) is { } difference)
         {
-            payment.Flag("amount-differs");
-            return "amount-differs";
+            payment.Flag(difference);
+            return difference;
         }
         var now = clock.UtcNow();
-        if (!payment.Succeed(command.Reference, now)) return "known";
+        if (!payment.Succeed(command.Reference!, now)) return "known";
 
         var order = await db.Orders.Include(x => x.Lines).SingleAsync(x => x.Id == payment.OrderId, cancellationToken);
-        return Apply(order, payment, now);
+        var outcome = await Apply(order, payment, now, cancellationToken);
+        db.AfterCommit(() => live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order)));
+        return outcome;
     }
 
+    private static string? Difference(Payment payment, SettlePaymentCommand command) =>
+        payment.AmountFen != command.AmountFen ? "amount-differs"
+        : !string.Equals(payment.Currency, command.Currency, StringComparison.OrdinalIgnoreCase) ? "currency-differs"
+        : string.IsNullOrEmpty(command.Reference) ? "reference-missing"
+        : null;
+
     /// <summary>Exactly one of: the order is paid, stock is taken again for it, or the money goes back.</summary>
-    private string Apply(Order order, Payment payment, DateTime now)
+    private async Task<string> Apply(Order order, Payment payment, DateTime now, CancellationToken cancellationToken)
     {
         if (order.State == OrderState.Reserved)
         {
             order.MarkPaid(now);
+            payment.Accept(now);
+            foreach (var other in await db.Payments.Where(x => x.OrderId == order.Id && x.Id != payment.Id).ToListAsync(cancellationToken)) other.Supersede(now);
             return "settled";
         }
-        if (order.CanTakeLateMoney)
+        // Late money asks for the stock once: money that comes after an order's late money goes back, whatever became of the first.
+        if (order.CanTakeLateMoney && !await db.Payments.AnyAsync(x => x.OrderId == order.Id && x.AcceptedAt != null, cancellationToken))
         {
             order.TakeLateMoney();
+            payment.Accept(now);
             return "late";
         }
         // Cancelled by its buyer, or paid by another attempt: the refund carries the payment's own id as its key, so it happens once.

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Stripe;
 using Stripe.Checkout;
@@ -11,15 +12,14 @@ internal sealed class StripeCashier : ICashier
 
     public StripeCashier(IConfiguration configuration)
     {
-        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(configuration.GetValue("Stripe:TimeoutSeconds", 15)) };
+        // A buyer waits for it: two tries must end before the platform's own limit of 30 s for a request.
+        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(configuration.GetValue("Stripe:TimeoutSeconds", 10)) };
         client = new StripeClient(
             configuration["Stripe:ApiKey"], httpClient: new SystemNetHttpClient(http, maxNetworkRetries: 1, enableTelemetry: false),
             apiBase: configuration["Stripe:ApiBase"] is { Length: > 0 } address ? address.TrimEnd('/') : null);
     }
 
-    public string Provider => "Stripe";
-
-    public bool IsSandbox => false;
+    public CashierKind Kind => CashierKind.Stripe;
 
     public Task<CashierSession> Open(Payment payment, CancellationToken cancellationToken) => Call(async () =>
     {
@@ -31,40 +31,60 @@ internal sealed class StripeCashier : ICashier
             AllowedPaymentMethodTypes = ["alipay", "wechat_pay", "card"],
             PaymentMethodOptions = new() { WechatPay = new() { Client = "web" } },
             LineItems = [new() { Quantity = 1, PriceData = new() { Currency = payment.Currency, UnitAmount = payment.AmountFen, ProductData = new() { Name = payment.OrderNumber } } }],
-            Metadata = new() { ["payment"] = payment.Id.ToString(), ["order"] = payment.OrderId.ToString() },
+            Metadata = new() { [StripeNames.Payment] = payment.Id.ToString(), [StripeNames.Order] = payment.OrderId.ToString() },
             SuccessUrl = $"{payment.Site}/pay/{payment.OrderNumber}/result",
             CancelUrl = $"{payment.Site}/pay/{payment.OrderNumber}",
-            // Stripe allows no session shorter than 30 minutes, so a session outlives the order's own window; money that comes late takes stock again or is refunded.
             // Counted from the attempt, not from now: a repeat must send the very same parameters or Stripe refuses the idempotency key.
-            ExpiresAt = payment.CreatedAt + TimeSpan.FromMinutes(31),
+            ExpiresAt = payment.CreatedAt + Payment.SessionLife,
         };
         var session = await new SessionService(client).CreateAsync(options, new RequestOptions { IdempotencyKey = payment.Id.ToString() }, cancellationToken);
         return new CashierSession(session.Id, session.Url);
     });
 
-    public Task<CashierNews> Ask(Payment payment, CancellationToken cancellationToken) => Call(async () =>
+    public Task<CashierNews> Ask(Payment payment, CancellationToken cancellationToken) =>
+        Call(async () => News(await new SessionService(client).GetAsync(payment.SessionId, cancellationToken: cancellationToken)));
+
+    public async Task<CashierNews> Close(Payment payment, CancellationToken cancellationToken)
     {
-        var session = await new SessionService(client).GetAsync(payment.SessionId, cancellationToken: cancellationToken);
-        var state = session.PaymentStatus == "paid" ? CashierState.Paid : session.Status == "expired" ? CashierState.Expired : CashierState.Open;
-        return new CashierNews(state, session.PaymentIntentId, session.AmountTotal ?? 0, session.Currency ?? "");
+        try { return await Call(async () => News(await new SessionService(client).ExpireAsync(payment.SessionId, cancellationToken: cancellationToken))); }
+        catch (CashierFailed problem) when (problem.IsRefusal)
+        {
+            return await Ask(payment, cancellationToken); // paid or expired already: only open sessions can be closed
+        }
+    }
+
+    public Task<RefundNews> SendBack(Refund refund, string providerReference, CancellationToken cancellationToken) => Call(async () =>
+    {
+        var refunds = new RefundService(client);
+        if (refund.ProviderId is { } id) return News(await refunds.GetAsync(id, cancellationToken: cancellationToken));
+        // An attempt before this one may have been carried out although its answer said otherwise or never came: the money must not go twice.
+        if (refund.Attempts > 0 && await Find(refunds, refund, providerReference, cancellationToken) is { } sent) return News(sent);
+        var options = new RefundCreateOptions { PaymentIntent = providerReference, Amount = refund.AmountFen, Metadata = new() { [StripeNames.Refund] = refund.Id.ToString() } };
+        return News(await refunds.CreateAsync(options, new RequestOptions { IdempotencyKey = refund.ProviderKey }, cancellationToken));
     });
 
-    public Task<string> SendBack(Refund refund, string providerReference, CancellationToken cancellationToken) => Call(async () =>
+    private static async Task<Stripe.Refund?> Find(RefundService refunds, Refund refund, string providerReference, CancellationToken cancellationToken)
     {
-        var options = new RefundCreateOptions { PaymentIntent = providerReference, Amount = refund.AmountFen };
-        var answer = await new RefundService(client).CreateAsync(options, new RequestOptions { IdempotencyKey = refund.Id.ToString() }, cancellationToken);
-        return answer.Status is "failed" or "canceled" ? throw new CashierFailed($"Stripe says the refund is {answer.Status}.") : answer.Id;
-    });
+        var name = refund.Id.ToString();
+        await foreach (var sent in refunds.ListAutoPagingAsync(new RefundListOptions { PaymentIntent = providerReference, Limit = 100 }, cancellationToken: cancellationToken))
+            if (sent.Metadata?.GetValueOrDefault(StripeNames.Refund) == name && StripeNames.StatusOf(sent) != RefundStatus.Failed) return sent;
+        return null;
+    }
 
-    /// <summary>The event behind a webhook call.</summary>
-    /// <exception cref="StripeException">The signature is wrong or older than five minutes.</exception>
-    public static Event Read(string body, string signature, string secret, DateTimeOffset now) =>
-        EventUtility.ConstructEvent(body, signature, secret, tolerance: 300, now.ToUnixTimeSeconds(), throwOnApiVersionMismatch: false);
+    private static CashierNews News(Session session) => new(
+        session.PaymentStatus == "paid" ? CashierState.Paid : session.Status == "expired" ? CashierState.Expired : CashierState.Open,
+        session.PaymentIntentId, session.AmountTotal ?? 0, session.Currency ?? "");
+
+    private static RefundNews News(Stripe.Refund refund) => new(refund.Id, StripeNames.StatusOf(refund), refund.FailureReason);
 
     private static async Task<T> Call<T>(Func<Task<T>> call)
     {
         try { return await call(); }
-        catch (StripeException problem) { throw new CashierFailed($"Stripe: {problem.HttpStatusCode} {problem.StripeError?.Type}", problem); }
-        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException) { throw new CashierFailed("Stripe did not answer.", problem); }
+        catch (StripeException problem) { throw new CashierFailed($"Stripe: {(int)problem.HttpStatusCode} {problem.StripeError?.Type} {problem.StripeError?.Code}", IsRefusal(problem), problem); }
+        catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException) { throw new CashierFailed("Stripe did not answer.", isRefusal: false, problem); }
     }
+
+    /// <summary>Stripe keeps its first answer to an idempotency key, a 500 included. Not kept: what it refused before it began (401, 403, 409, 429), and an answer that got lost.</summary>
+    private static bool IsRefusal(StripeException problem) =>
+        (int)problem.HttpStatusCode >= 400 && problem.HttpStatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests);
 }

@@ -1,11 +1,12 @@
+using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Stripe;
-using Stripe.Checkout;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 
@@ -17,27 +18,19 @@ internal sealed class ReceiveStripeEventEndpoint : IEndpoint
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/ordering/payments/stripe/webhook", Handle)
         .ToEveryone().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(256 * 1024)).WithSummary("Events of Stripe, signed");
 
-    private static async Task<IResult> Handle(HttpRequest request, IConfiguration configuration, SettleAgain settle, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> Handle(HttpRequest request, IConfiguration configuration, SettleAgain settle, TimeProvider clock, ILogger<ReceiveStripeEventEndpoint> log)
     {
         if (configuration["Stripe:WebhookSecret"] is not { Length: > 0 } secret) return TypedResults.Problem(statusCode: 404, title: "Stripe is not configured.");
-        using var reader = new StreamReader(request.Body);
-        var body = await reader.ReadToEndAsync(cancellationToken);
-        Event happened;
-        try { happened = StripeCashier.Read(body, request.Headers["Stripe-Signature"].ToString(), secret, clock.GetUtcNow()); }
-        catch (Exception problem) when (problem is StripeException or Newtonsoft.Json.JsonException or System.Text.Json.JsonException or ArgumentException)
+        using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
+        var body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        var (news, problem) = StripeMail.Open(body, request.Headers["Stripe-Signature"].ToString(), secret, clock.GetUtcNow());
+        if (news is null)
         {
+            log.LogWarning("A call to Stripe's door was refused: {Problem}", problem);
             return TypedResults.Problem(statusCode: 400, title: "The signature does not fit, is too old, or the body is no event.");
         }
-        var outcome = await settle.Send(Taken(happened), CancellationToken.None);
+        var outcome = await settle.Send(news, CancellationToken.None);
+        log.LogInformation("Stripe event {Event} {Type}: {Outcome}", news.EventId, news.Type, outcome);
         return TypedResults.Ok(new { outcome });
     }
-
-    private static ReceiveStripeEventCommand Taken(Event happened)
-    {
-        var session = happened.Data?.Object as Session;
-        return new ReceiveStripeEventCommand(happened.Id, happened.Type, Id(session, "payment"), Id(session, "order"), session?.Id,
-            session?.PaymentStatus == "paid", session?.PaymentIntentId, session?.AmountTotal ?? 0, session?.Currency ?? "");
-    }
-
-    private static Guid? Id(Session? session, string key) => Guid.TryParse(session?.Metadata?.GetValueOrDefault(key), out var id) ? id : null;
 }

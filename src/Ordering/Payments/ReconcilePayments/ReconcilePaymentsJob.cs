@@ -1,73 +1,33 @@
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Jobs;
-using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 
 namespace ZhongFu.Ordering.Payments.ReconcilePayments;
 
-/// <summary>Events may never come: asks the provider how open payments stand. A payment whose first call was lost is opened again under the same key.</summary>
-internal sealed class ReconcilePaymentsJob(OrderingDb db, ICashier cashier, SettleAgain settle, TimeProvider clock, ILogger<ReconcilePaymentsJob> log) : IRecurringJob
+/// <summary>Events may never come: asks the provider how open payments stand, a minute after they began and then ever more rarely,
+/// and closes the sessions nobody needs any more.</summary>
+internal sealed class ReconcilePaymentsJob(OrderingDb db, ICashier cashier, PaymentCheck check, SettleAgain settle, TimeProvider clock, ILogger<ReconcilePaymentsJob> log) : IRecurringJob
 {
-    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(2);
+    private static readonly PaymentState[] Undecided = [PaymentState.Created, PaymentState.Open, PaymentState.Superseded];
 
     public TimeSpan Every => TimeSpan.FromSeconds(30);
 
     public async Task Run(CancellationToken cancellationToken)
     {
-        var (now, oldest) = (clock.UtcNow(), clock.UtcNow() - GiveUpAfter);
-        var open = await db.Payments.AsNoTracking()
-            .Where(x => (x.State == PaymentState.Created || x.State == PaymentState.Open) && x.AskAt <= now && x.CreatedAt > oldest && x.Provider == cashier.Provider)
+        var (now, provider) = (clock.UtcNow(), cashier.Kind.ToString());
+        var due = await db.Payments.AsNoTracking().Where(x => Undecided.Contains(x.State) && x.AskAt != null && x.AskAt <= now && x.Provider == provider)
             .OrderBy(x => x.AskAt).Take(50).ToListAsync(cancellationToken);
-        foreach (var payment in open)
+        foreach (var payment in due)
         {
-            try { await Check(payment, cancellationToken); }
+            try { await check.Run(payment, cancellationToken); }
             catch (CashierFailed problem)
             {
                 log.LogWarning("Payment {Payment} could not be asked for: {Problem}", payment.Id, problem.Message);
-                await settle.Send(new AskLaterCommand(payment.Id), cancellationToken);
+                await settle.Send(new AskLaterCommand(payment.Id), CancellationToken.None);
+                if (!problem.IsRefusal) return; // who does not answer one question answers none: the rest waits for the next run
             }
         }
     }
-
-    private async Task Check(Payment payment, CancellationToken cancellationToken)
-    {
-        if (payment.State == PaymentState.Created)
-        {
-            var session = await cashier.Open(payment, cancellationToken);
-            await settle.Send(new AttachSessionCommand(payment.Id, session.Id, session.Url), cancellationToken);
-            payment.Open(session.Id, session.Url);
-        }
-        var news = await cashier.Ask(payment, cancellationToken);
-        switch (news.State)
-        {
-            case CashierState.Paid:
-                await settle.Send(new SettlePaymentCommand(payment.Id, news.Reference ?? "", news.AmountFen, news.Currency), CancellationToken.None);
-                break;
-            case CashierState.Expired:
-                await settle.Send(new ClosePaymentCommand(payment.Id), cancellationToken);
-                break;
-            default:
-                await settle.Send(new AskLaterCommand(payment.Id), cancellationToken);
-                break;
-        }
-    }
-}
-
-internal sealed record AskLaterCommand(Guid PaymentId) : ICommand;
-
-internal sealed class AskLaterHandler(OrderingDb db, TimeProvider clock) : AsyncRequestHandler<AskLaterCommand>
-{
-    protected override async Task Handle(AskLaterCommand command, CancellationToken cancellationToken) =>
-        (await db.Payments.SingleAsync(x => x.Id == command.PaymentId, cancellationToken)).AskLater(clock.UtcNow());
-}
-
-internal sealed record ClosePaymentCommand(Guid PaymentId) : ICommand;
-
-internal sealed class ClosePaymentHandler(OrderingDb db) : AsyncRequestHandler<ClosePaymentCommand>
-{
-    protected override async Task Handle(ClosePaymentCommand command, CancellationToken cancellationToken) =>
-        (await db.Payments.SingleAsync(x => x.Id == command.PaymentId, cancellationToken)).Close(PaymentState.Expired);
 }

@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Domain;
-using ZhongFu.Platform.Requests;
 
 namespace ZhongFu.Ordering.Payments.StartPayment;
 
@@ -12,22 +12,28 @@ internal sealed record OpenCashierRequest(Guid PaymentId) : IRequest<OpenedCashi
 /// <summary>Where the buyer pays.</summary>
 internal sealed record OpenedCashier(Guid Id, string Provider, string CashierUrl);
 
-internal sealed class OpenCashierHandler(OrderingDb db, ICashier cashier, IMediator mediator) : IRequestHandler<OpenCashierRequest, OpenedCashier>
+internal sealed class OpenCashierHandler(OrderingDb db, ICashier cashier, SettleAgain settle, ILogger<OpenCashierHandler> log) : IRequestHandler<OpenCashierRequest, OpenedCashier>
 {
     public async Task<OpenedCashier> Handle(OpenCashierRequest request, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.AsNoTracking().FirstOrDefaultAsync(x => x.Id == request.PaymentId, cancellationToken) ?? throw new NotFound("The payment");
         if (payment.CashierUrl is { } url) return new OpenedCashier(payment.Id, payment.Provider, url);
+        if (payment.State is not (PaymentState.Created or PaymentState.Open)) throw Refused();
         try
         {
             var session = await cashier.Open(payment, cancellationToken);
-            await mediator.Send(new AttachSessionCommand(payment.Id, session.Id, session.Url), CancellationToken.None);
+            await settle.Send(new AttachSessionCommand(payment.Id, session.Id, session.Url), CancellationToken.None);
             return new OpenedCashier(payment.Id, payment.Provider, session.Url);
         }
-        catch (CashierFailed)
+        catch (CashierFailed problem)
         {
-            // The attempt stays written down: the buyer's next press, or the reconciliation job, gets the same session by the same key.
-            throw new RuleBroken("payment.cashier-away", "The cashier does not answer; nothing was charged. Try again.");
+            log.LogWarning("The cashier did not open payment {Payment}: {Problem}", payment.Id, problem.Message);
+            // No answer: the attempt stays written down, and the next press or the reconciliation job gets the same session by the same key.
+            if (!problem.IsRefusal) throw new RuleBroken("payment.cashier-away", "The cashier does not answer; nothing was charged. Try again.");
+            await settle.Send(new ClosePaymentCommand(payment.Id, PaymentState.Failed, "cashier-refused"), CancellationToken.None);
+            throw Refused();
         }
     }
+
+    private static RuleBroken Refused() => new("payment.cashier-refused", "The cashier refused this attempt; nothing was charged. Start another one.");
 }

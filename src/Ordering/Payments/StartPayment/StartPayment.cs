@@ -22,15 +22,16 @@ internal sealed class StartPaymentHandler(OrderingDb db, ICashier cashier, Reque
     public async Task<Guid> Handle(StartPaymentCommand command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.FirstOrDefaultAsync(x => x.Id == command.OrderId && x.BuyerKey == context.Actor.Key, cancellationToken) ?? throw new NotFound("The order");
-        var now = clock.UtcNow();
+        var (now, provider) = (clock.UtcNow(), cashier.Kind.ToString());
+        if (cashier.Kind == CashierKind.None) throw new RuleBroken("payment.closed", "Payments are switched off.");
         if (order.State != OrderState.Reserved) throw new RuleBroken("payment.order-not-payable", $"Only a reserved order can be paid; this one is {order.State}.", new { state = order.State.ToString() });
         if (now >= order.PayBy) throw new RuleBroken("payment.too-late", "The time to pay is over.");
 
-        var open = await db.Payments.Where(x => x.OrderId == order.Id && x.Provider == cashier.Provider && (x.State == PaymentState.Created || x.State == PaymentState.Open))
+        var open = await db.Payments.Where(x => x.OrderId == order.Id && x.Provider == provider && (x.State == PaymentState.Created || x.State == PaymentState.Open))
             .Select(x => (Guid?)x.Id).FirstOrDefaultAsync(cancellationToken);
         if (open is { } running) return running;
 
-        var payment = Payment.Start(order.Id, order.Number, context.Actor.Key, order.TotalFen, cashier.Provider, command.Site, now);
+        var payment = Payment.Start(order.Id, order.Number, context.Actor.Key, order.TotalFen, provider, command.Site, now);
         db.Payments.Add(payment);
         return payment.Id;
     }

@@ -8,9 +8,9 @@ using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Web;
 
-namespace ZhongFu.Ordering.Payments.RefundPayment;
+namespace ZhongFu.Ordering.Payments.RequestRefund;
 
-internal sealed class RefundPaymentEndpoint : IEndpoint
+internal sealed class RequestRefundEndpoint : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/api/ordering/orders/{id:guid}/refunds", Handle).ToHolders(OrderingPermissions.Refund).RequireIdempotencyKey().WithSummary("Send money back to the buyer");
@@ -28,10 +28,3 @@ internal sealed record RefundWish(long AmountFen, string Reason);
 
 /// <summary>The refund that was promised.</summary>
 internal sealed record RefundStarted(Guid Id);
-
-/// <summary>Makes the refund's key out of the caller's idempotency key, so that a repeat is the same refund.</summary>
-internal static class RefundKeys
-{
-    public static Guid Of(RequestContext context) =>
-        new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{context.Actor.Key}:{context.IdempotencyKey}")).AsSpan(0, 16));
-}
