@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace ZhongFu.StripeDouble;
 
 /// <summary>Makes events, signs them as Stripe does (HMAC-SHA256 over "timestamp.body") and posts them; twice, late and in any order as the test likes.</summary>
-public sealed class Webhooks(TimeProvider clock)
+public sealed class Webhooks(Func<DateTimeOffset> now)
 {
     /// <summary>Shared secret, value for <c>Stripe:WebhookSecret</c>.</summary>
     public const string Secret = "whsec_double_0123456789abcdef0123456789abcdef";
@@ -17,7 +17,7 @@ public sealed class Webhooks(TimeProvider clock)
     /// <summary>An event about an object.</summary>
     public JsonObject Event(string type, JsonObject about, string? id = null) => new()
     {
-        ["id"] = id ?? "evt_" + Guid.NewGuid().ToString("n"), ["object"] = "event", ["api_version"] = "2026-10-29.double", ["created"] = clock.GetUtcNow().ToUnixTimeSeconds(),
+        ["id"] = id ?? "evt_" + Guid.NewGuid().ToString("n"), ["object"] = "event", ["api_version"] = "2026-10-28.endive", ["created"] = now().ToUnixTimeSeconds(),
         ["livemode"] = false, ["pending_webhooks"] = 1, ["type"] = type, ["data"] = new JsonObject { ["object"] = about.DeepClone() },
         ["request"] = new JsonObject { ["id"] = null, ["idempotency_key"] = null },
     };
@@ -29,7 +29,7 @@ public sealed class Webhooks(TimeProvider clock)
     public async Task<HttpStatusCode> Post(JsonObject happened, TimeSpan age = default, string secret = Secret)
     {
         var body = happened.ToJsonString();
-        var timestamp = (clock.GetUtcNow() - age).ToUnixTimeSeconds();
+        var timestamp = (now() - age).ToUnixTimeSeconds();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ordering/payments/stripe/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Stripe-Signature", $"t={timestamp},v1={Sign($"{timestamp}.{body}", secret)}");
         using var answer = await (Target ?? throw new InvalidOperationException("Webhooks.Target is not set.")).SendAsync(request);

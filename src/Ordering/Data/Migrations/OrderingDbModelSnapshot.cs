@@ -239,9 +239,11 @@ namespace ZhongFu.Ordering.Data.Migrations
                 {
                     b.Property<Guid>("Id");
 
+                    b.Property<DateTime?>("AcceptedAt");
+
                     b.Property<long>("AmountFen");
 
-                    b.Property<DateTime>("AskAt");
+                    b.Property<DateTime?>("AskAt");
 
                     b.Property<int>("Asked");
 
@@ -297,6 +299,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     b.HasIndex("OrderId");
 
                     b.HasIndex("Problem");
+
+                    b.HasIndex("ProviderReference");
 
                     b.HasIndex("State", "AskAt");
 
@@ -355,6 +359,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200);
+
+                    b.Property<int>("Refusals");
 
                     b.Property<DateTime>("RequestedAt");
 

@@ -11,7 +11,7 @@ using ZhongFu.Ordering.Data;
 namespace ZhongFu.Ordering.Data.Migrations
 {
     [DbContext(typeof(OrderingDb))]
-    [Migration("20261123144341_Initial")]
+    [Migration("20261123150830_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -242,9 +242,11 @@ namespace ZhongFu.Ordering.Data.Migrations
                 {
                     b.Property<Guid>("Id");
 
+                    b.Property<DateTime?>("AcceptedAt");
+
                     b.Property<long>("AmountFen");
 
-                    b.Property<DateTime>("AskAt");
+                    b.Property<DateTime?>("AskAt");
 
                     b.Property<int>("Asked");
 
@@ -300,6 +302,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     b.HasIndex("OrderId");
 
                     b.HasIndex("Problem");
+
+                    b.HasIndex("ProviderReference");
 
                     b.HasIndex("State", "AskAt");
 
@@ -358,6 +362,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200);
+
+                    b.Property<int>("Refusals");
 
                     b.Property<DateTime>("RequestedAt");
 

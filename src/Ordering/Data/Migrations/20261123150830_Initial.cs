@@ -209,7 +209,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     CashierUrl = table.Column<string>(maxLength: 1000, nullable: true),
                     CreatedAt = table.Column<DateTime>(nullable: false),
                     SucceededAt = table.Column<DateTime>(nullable: true),
-                    AskAt = table.Column<DateTime>(nullable: false),
+                    AcceptedAt = table.Column<DateTime>(nullable: true),
+                    AskAt = table.Column<DateTime>(nullable: true),
                     Asked = table.Column<int>(nullable: false),
                     RefundedFen = table.Column<long>(nullable: false),
                     Problem = table.Column<string>(maxLength: 100, nullable: true),
@@ -251,6 +252,7 @@ namespace ZhongFu.Ordering.Data.Migrations
                     State = table.Column<string>(maxLength: 40, nullable: false),
                     ProviderId = table.Column<string>(maxLength: 200, nullable: true),
                     Attempts = table.Column<int>(nullable: false),
+                    Refusals = table.Column<int>(nullable: false),
                     DueAt = table.Column<DateTime>(nullable: false),
                     Problem = table.Column<string>(maxLength: 300, nullable: true),
                     RequestedAt = table.Column<DateTime>(nullable: false),
@@ -380,6 +382,12 @@ namespace ZhongFu.Ordering.Data.Migrations
                 schema: "ordering",
                 table: "Payments",
                 column: "Problem");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_ProviderReference",
+                schema: "ordering",
+                table: "Payments",
+                column: "ProviderReference");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_State_AskAt",
