@@ -9,7 +9,7 @@ internal sealed class SaleTask
     /// <summary>More was sold than the books had there.</summary>
     public const string StockShort = "stock-short";
 
-    /// <summary>The SKU is off sale.</summary>
+    /// <summary>The SKU is not on retail sale: delisted, or sold in bulk only.</summary>
     public const string OffSale = "off-sale";
 
     /// <summary>The till's clock and ours are far apart.</summary>
