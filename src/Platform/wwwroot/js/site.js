@@ -1,6 +1,6 @@
 // Improves pages that work without it. Listens on the document, so content that arrives later needs no wiring. Hooks:
-//   form[data-ajax]          sent by fetch; JSON {message, cartCount} is announced, a form that comes back replaces this one, a redirect is followed
-//   form[data-autosubmit]    sent when a field changes (quantities, filters)
+//   form[data-ajax]          sent by fetch; JSON {message, cartCount} is announced, a form that comes back replaces this one (so does a redirect to this page), other redirects are followed
+//   form[data-autosubmit]    sent when a field changes (quantities, filters), by its [data-autosubmit-by] button, which .no-js hides where scripts run
 //   a[data-dialog="id"]      opens that <dialog>; without a value the linked page's form is shown in a dialog; [data-close] closes
 //   button[data-step="-1"]   changes the number beside it; input[data-set='{"slot":"text"}'] writes into [data-slot="slot"]; [data-check-all] ticks its form
 //   [data-stock="id"], [data-buy="id"]   live stock; [data-live-order="no"] live order; [data-cart-count], [data-cart-dot], [data-user-name] summary
@@ -46,6 +46,9 @@
         };
     }
 
+    // The server says what is wrong, in the words and the language of the page; browsers' own bubbles would hide that.
+    on('click', 'form[method=post] :is(button, input)', button => { if (button.type === 'submit') button.form.noValidate = true; }, true);
+
     on('submit', 'form', (form, event) => {
         if (form.dataset.busy) return event.preventDefault();
         if (form.method === 'dialog' || event.defaultPrevented) return;
@@ -71,6 +74,11 @@
         try {
             const response = await fetch(button?.getAttribute('formaction') || form.getAttribute('action') || location.href, { method: 'POST', body, headers: { 'X-Requested-With': 'fetch', Accept: 'application/json, text/html' } });
             if (response.status === 401) return location.assign('/login?returnUrl=' + encodeURIComponent(location.pathname + location.search));
+            // Back on the page one is on: only the form has changed, and the reader stays where he is.
+            if (response.redirected && form.id && new URL(response.url).pathname === location.pathname) {
+                replace(form, await response.text());
+                return summary();
+            }
             if (response.redirected) return location.assign(response.url);
             if ((response.headers.get('Content-Type') || '').includes('json')) {
                 const answer = await response.json();
@@ -90,16 +98,31 @@
     const parse = html => new DOMParser().parseFromString(html, 'text/html');
     function replace(form, html) {
         const page = parse(html);
-        const fresh = (form.id && page.getElementById(form.id)) || page.querySelector('main form') || page.querySelector('form');
-        if (!fresh) return announce(live?.dataset.network);
+        const root = page.querySelector('main') || page;
+        const fresh = form.id ? page.getElementById(form.id) : root.querySelector('form');
+        if (!fresh) return location.reload();
+        const said = root.querySelector('[role=alert], .flash');
+        if (said && !fresh.contains(said)) announce(said.textContent.trim());
+        const held = markOf(document.activeElement, form);
         form.replaceWith(fresh);
-        (fresh.querySelector('.error-summary, [aria-invalid=true]') || fresh).focus();
+        (fresh.querySelector('.error-summary, [aria-invalid=true]') || (held && fresh.querySelector(held)) || fresh).focus();
+    }
+
+    function markOf(element, form) {
+        if (!element || !form.contains(element)) return null;
+        if (element.id) return '#' + CSS.escape(element.id);
+        const named = ['name', 'value', 'aria-label', 'data-step'].filter(x => element.hasAttribute(x) && !(x === 'value' && element.type === 'number'));
+        return named.length ? named.map(x => `[${x}="${CSS.escape(element.getAttribute(x))}"]`).join('') : null;
     }
 
     let changing;
     on('change', 'form[data-autosubmit] :is(input, select)', field => {
         clearTimeout(changing);
-        changing = setTimeout(() => field.form?.requestSubmit(field.form.querySelector('[data-autosubmit-by]') || undefined), 350);
+        changing = setTimeout(() => {
+            if (!field.form) return;
+            field.form.noValidate = true;
+            field.form.requestSubmit(field.form.querySelector('[data-autosubmit-by]') || undefined);
+        }, 350);
     });
     on('change', '[data-check-all]', box => {
         all('input[type=checkbox]:not(:disabled)', box.closest('[data-check-group]') || box.form || document).forEach(other => { other.checked = box.checked; });
