@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ZhongFu.Catalog.Contracts;
 using ZhongFu.Ordering.Data;
 using ZhongFu.TestKit;
 
@@ -12,6 +14,8 @@ public sealed class Market : IAsyncLifetime
 
     public GatewayHost Host { get; private set; } = null!;
 
+    internal ChangingOffers Offers { get; private set; } = null!;
+
     public HttpClient Citizen { get; private set; } = null!;
 
     public HttpClient Neighbour { get; private set; } = null!;
@@ -23,7 +27,12 @@ public sealed class Market : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await GatewayHost.Start();
+        Host = await GatewayHost.Start(configure: services =>
+        {
+            var catalogue = services.Last(x => x.ServiceType == typeof(ISkuOffers));
+            services.Remove(catalogue);
+            services.AddSingleton<ISkuOffers>(provider => Offers = new ChangingOffers((ISkuOffers)(catalogue.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, catalogue.ImplementationType!))));
+        });
         (Citizen, Neighbour, Operator) = (await Host.SignedIn("citizen"), await Host.SignedIn("citizen2"), await Host.SignedIn("operator"));
         var page = await Host.Anonymous().GetFromJsonAsync<JsonElement>("/api/catalog/products?pageSize=100&inStock=true");
         foreach (var item in page.GetProperty("items").EnumerateArray())
@@ -53,6 +62,14 @@ public sealed class Market : IAsyncLifetime
 
     /// <summary>An order of one line that was reserved.</summary>
     internal async Task<JsonElement> Reserved(HttpClient? buyer = null, int quantity = 1) => await (await Order(buyer ?? Citizen, (Take().SkuId, quantity))).Json(201);
+
+    /// <summary>Somebody who has never bought here.</summary>
+    internal async Task<string> NewBuyer()
+    {
+        var name = $"buyer{Guid.NewGuid():N}"[..16];
+        await (await Host.Anonymous().PostAsJsonAsync("/api/identity/register", new { userName = name, password = GatewayHost.DemoPassword })).Json(201);
+        return name;
+    }
 
     internal Task<T> Look<T>(Func<OrderingDb, Task<T>> look) => Host.Look(look);
 }

@@ -19,7 +19,8 @@ internal sealed record SeenLine(int Quantity, long PriceFen)
         foreach (var (name, value) in form.Where(x => x.Key.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             var parts = value.ToString().Split(':');
-            if (Guid.TryParse(name[Prefix.Length..], out var id) && parts.Length == 2 && int.TryParse(parts[0], out var quantity) && long.TryParse(parts[1], out var price)) seen[id] = new SeenLine(quantity, price);
+            if (Guid.TryParse(name[Prefix.Length..], out var id) && parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var quantity)
+                && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var price)) seen[id] = new SeenLine(quantity, price);
         }
         return seen;
     }

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Ordering.Orders;
 using ZhongFu.TestKit;
@@ -62,7 +60,7 @@ public sealed class TrackAndCancelTests(Market market)
     [Fact]
     public async Task The_list_shows_ones_own_newest_first_and_pages_to_the_end_without_gaps()
     {
-        var buyer = await NewBuyer();
+        var buyer = await market.Host.SignedIn(await market.NewBuyer());
         var placed = new List<string>();
         for (var i = 0; i < 23; i++) placed.Add((await market.Reserved(buyer)).Text("number"));
         var seen = new List<string>();
@@ -80,7 +78,7 @@ public sealed class TrackAndCancelTests(Market market)
     [Fact]
     public async Task The_list_is_filtered_by_state()
     {
-        var buyer = await NewBuyer();
+        var buyer = await market.Host.SignedIn(await market.NewBuyer());
         var (one, two) = (await market.Reserved(buyer), await market.Reserved(buyer));
         await (await buyer.PostAsync($"/api/ordering/orders/{one.Text("id")}/cancel", null)).Json(200);
         var cancelled = await (await buyer.GetAsync("/api/ordering/orders?state=Cancelled")).Json(200);
@@ -92,13 +90,6 @@ public sealed class TrackAndCancelTests(Market market)
     [Theory]
     [InlineData("?cursor=xyz"), InlineData("?cursor=%00"), InlineData("?cursor=MXwx%27%3B--"), InlineData("?state=Nowhere"), InlineData("?state=3"), InlineData("?state=-1")]
     public async Task A_cursor_or_state_that_is_none_of_ours_is_refused(string query) => await (await market.Citizen.GetAsync("/api/ordering/orders" + query)).Problem(400);
-
-    private async Task<HttpClient> NewBuyer()
-    {
-        var name = $"buyer{Guid.NewGuid():N}"[..16];
-        await (await market.Host.Anonymous().PostAsJsonAsync("/api/identity/register", new { userName = name, password = GatewayHost.DemoPassword })).Json(201);
-        return await market.Host.SignedIn(name);
-    }
 
     private static async Task<bool> Try(Func<Task<int>> work)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,9 @@ internal sealed class AddToCartEndpoint : IEndpoint
     {
         var form = await http.Request.ReadFormAsync(cancellationToken);
         var byScript = http.Request.Headers.XRequestedWith == "fetch";
-        if (!Guid.TryParse(form["skuId"], out var skuId) || !int.TryParse(form["quantity"].FirstOrDefault() ?? "1", out var quantity)) return TypedResults.Problem(statusCode: 400, title: text["NotUnderstood"]);
+        if (!Guid.TryParse(form["skuId"], out var skuId)) return TypedResults.Problem(statusCode: 400, title: text["NotUnderstood"]);
+        if (!int.TryParse(form["quantity"].FirstOrDefault() ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) || quantity is < 1 or > CartLine.MostPieces)
+            return byScript ? TypedResults.Json(new AddedToCart(text["QuantityWrong"], null), statusCode: 400) : SeeOther(http, "/cart?problem=QuantityWrong");
         GuestKey.Ensure(http);
         try
         {

@@ -20,7 +20,7 @@ internal sealed class CompleteOrdersJob(OrderingDb db, IServiceScopeFactory scop
     {
         var (shippedBefore, deliveredBefore) = (clock.UtcNow() - UntilDelivered, clock.UtcNow() - UntilComplete);
         var due = await db.Orders.AsNoTracking().Where(x => (x.State == OrderState.Shipped && x.ShippedAt <= shippedBefore) || (x.State == OrderState.Delivered && x.DeliveredAt <= deliveredBefore))
-            .Select(x => x.Id).Take(200).ToListAsync(cancellationToken);
+            .OrderBy(x => x.Id).Select(x => x.Id).Take(200).ToListAsync(cancellationToken);
         foreach (var id in due)
         {
             await using var scope = scopes.CreateAsyncScope();

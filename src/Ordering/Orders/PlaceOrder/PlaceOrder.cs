@@ -13,7 +13,13 @@ namespace ZhongFu.Ordering.Orders.PlaceOrder;
 /// <param name="Delivery">Where to.</param>
 /// <param name="Note">For those who pack, at most 200 characters.</param>
 /// <param name="NoReturnConfirmation">The words about goods without seven-day return that the buyer agreed to.</param>
-internal sealed record PlaceOrderCommand(IReadOnlyList<WantedLine> Lines, WantedDelivery Delivery, string? Note = null, string? NoReturnConfirmation = null) : ICommand<Guid>;
+/// <param name="Seen">What a page showed before the button was pressed; anything else asks for a second press. Null: not asked.</param>
+internal sealed record PlaceOrderCommand(IReadOnlyList<WantedLine> Lines, WantedDelivery Delivery, string? Note = null, string? NoReturnConfirmation = null, SeenTerms? Seen = null) : ICommand<Guid>;
+
+/// <summary>Prices and freight as the buyer read them. They decide nothing about money, only whether the order still is what the buyer agreed to.</summary>
+/// <param name="PriceFen">Fen for one piece, by SKU.</param>
+/// <param name="FreightFen">Fen.</param>
+internal sealed record SeenTerms(IReadOnlyDictionary<Guid, long> PriceFen, long FreightFen);
 
 /// <summary>A number of pieces of a SKU.</summary>
 internal sealed record WantedLine(Guid SkuId, int Quantity);
@@ -45,9 +51,22 @@ internal sealed class PlaceOrderHandler(OrderingDb db, ISkuOffers offers, Delive
         var id = Guid.CreateVersion7();
         var lines = command.Lines.Select((line, at) => OrderLine.Of(id, at, found[line.SkuId], line.Quantity)).ToList();
         var (delivery, freight) = await deliveries.Arrange(command.Delivery, lines.Sum(x => x.AmountFen), lines.Sum(x => x.GrossGrams), cancellationToken);
+        if (command.Seen is { } seen) await DemandUnchanged(seen, lines, freight, cancellationToken);
         var now = clock.UtcNow();
         var number = await OrderSerial.Next(db, now, cancellationToken);
         db.Orders.Add(Order.Place(id, number, context.Actor.Key, delivery, lines, freight, command.Note, command.NoReturnConfirmation, now));
         return id;
+    }
+
+    /// <summary>Here and not on the page: a second tap on the button must get the first one's answer, although by then the goods are taken.</summary>
+    private async Task DemandUnchanged(SeenTerms seen, IReadOnlyList<OrderLine> lines, long freightFen, CancellationToken cancellationToken)
+    {
+        var changed = new List<Guid>();
+        foreach (var sku in lines.GroupBy(x => x.SkuId))
+        {
+            var isShort = await offers.Available(sku.Key, cancellationToken) < sku.Sum(x => x.Quantity);
+            if (isShort || seen.PriceFen.GetValueOrDefault(sku.Key) != sku.First().PriceFen) changed.Add(sku.Key);
+        }
+        if (changed.Count > 0 || freightFen != seen.FreightFen) throw new RuleBroken("order.changed", "Prices, stock or freight are not what the buyer saw.", new { skuIds = changed });
     }
 }

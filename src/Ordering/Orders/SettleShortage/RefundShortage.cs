@@ -30,7 +30,7 @@ internal sealed class RefundShortagesJob(OrderingDb db, IServiceScopeFactory sco
     public async Task Run(CancellationToken cancellationToken)
     {
         var before = clock.UtcNow() - Order.ShortageChoice;
-        foreach (var id in await db.Orders.AsNoTracking().Where(x => x.ShortageSince != null && x.ShortageSince <= before).Select(x => x.Id).Take(200).ToListAsync(cancellationToken))
+        foreach (var id in await db.Orders.AsNoTracking().Where(x => x.ShortageSince != null && x.ShortageSince <= before).OrderBy(x => x.Id).Select(x => x.Id).Take(200).ToListAsync(cancellationToken))
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RefundShortageCommand(id), cancellationToken);
