@@ -73,6 +73,12 @@
         if (button?.name) body.append(button.name, button.value);
         try {
             const response = await fetch(button?.getAttribute('formaction') || form.getAttribute('action') || location.href, { method: 'POST', body, headers: { 'X-Requested-With': 'fetch', Accept: 'application/json, text/html' } });
+            if (form.dataset.again) {
+                // Changed while the answer was on its way: that answer is old already.
+                delete form.dataset.again;
+                setTimeout(() => form.requestSubmit(form.querySelector('[data-autosubmit-by]') || undefined));
+                return;
+            }
             if (response.status === 401) return location.assign('/login?returnUrl=' + encodeURIComponent(location.pathname + location.search));
             // Back on the page one is on: only the form has changed, and the reader stays where he is.
             if (response.redirected && form.id && new URL(response.url).pathname === location.pathname) {
@@ -118,7 +124,8 @@
     let changing;
     on('change', 'form[data-autosubmit] :is(input, select)', field => {
         clearTimeout(changing);
-        changing = setTimeout(() => {
+        if (field.form.dataset.busy) field.form.dataset.again = '1';
+        else changing = setTimeout(() => {
             if (!field.form) return;
             field.form.noValidate = true;
             field.form.requestSubmit(field.form.querySelector('[data-autosubmit-by]') || undefined);
