@@ -1,0 +1,77 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using ZhongFu.TestKit;
+
+namespace ZhongFu.EndToEnd.Tests;
+
+/// <summary>What a buyer does with the pages, in the words on the buttons.</summary>
+internal static class Shopping
+{
+    /// <summary>A button by its exact name.</summary>
+    public static ILocator Button(this IPage page, string name) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>A link in the content by its exact name.</summary>
+    public static ILocator Link(this IPage page, string name) => page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    /// <summary>Puts a product into the cart through the page that chooses the specification, which needs no script.</summary>
+    public static async Task AddToCart(this IPage page, int product)
+    {
+        await page.GotoAsync($"/p/{product}/options?next=cart");
+        await page.Button("加入购物车").ClickAsync();
+        await page.WaitForURLAsync("**/cart?added=1");
+    }
+
+    /// <summary>Fills in the address page and saves; the region is the one it proposes.</summary>
+    public static async Task AddAddress(this IPage page)
+    {
+        await page.GotoAsync("/me/addresses/new?returnUrl=/checkout");
+        await page.GetByLabel("收货人").FillAsync("李小禾");
+        await page.GetByLabel("手机号").FillAsync("13800138000");
+        await page.GetByLabel("详细地址").FillAsync("展销路 8 号");
+        await page.Button("保存").ClickAsync();
+        await page.WaitForURLAsync("**/checkout");
+    }
+
+    /// <summary>From a checkout with everything chosen to the cashier; returns the number of the order.</summary>
+    public static async Task<string> PlaceOrder(this IPage page)
+    {
+        if (await page.Locator("#noreturn").CountAsync() > 0) await page.Locator("#noreturn input").CheckAsync();
+        await page.Button("提交订单").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/pay/"));
+        return new Uri(page.Url).Segments[^1];
+    }
+
+    /// <summary>From the cashier through the sandbox; ends on the page with the outcome.</summary>
+    public static async Task PayInTheSandbox(this IPage page)
+    {
+        await page.Locator("main form button.p").ClickAsync();
+        await page.WaitForURLAsync("**/pay/sandbox/*");
+        await page.Button("支付成功").ClickAsync();
+        await page.WaitForURLAsync("**/result");
+    }
+
+    /// <summary>Looks at a page again until its first heading says so: what a buyer without script does.</summary>
+    public static Task Reaches(this IPage page, string path, string heading) => Eventually.True(async () =>
+    {
+        await page.GotoAsync(path);
+        return await page.Locator("h1").InnerTextAsync() == heading;
+    });
+
+    /// <summary>A sale at another till.</summary>
+    public static async Task SellAtCounter(this GatewayHost host, string sku, long quantity, long amountFen)
+    {
+        var till = await host.SignedIn("cashier");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/showroom/sales")
+        {
+            Content = JsonContent.Create(new
+            {
+                deviceId = Guid.NewGuid().ToString(), localNumber = 1, soldAt = host.Clock.GetUtcNow().UtcDateTime,
+                lines = new[] { new { skuId = sku, quantity } }, tenders = new[] { new { kind = "Cash", amountFen } },
+            }),
+        };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        var answer = await till.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}
