@@ -41,8 +41,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => { if (!string.IsNullOrEmpty(line.Data)) Console.Error.WriteLine(line.Data); };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => { if (!process.HasExited) process.Kill(entireProcessTree: true); };
-        return new ChildProcess(process, port);
+        var child = new ChildProcess(process, port);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => child.End();
+        return child;
     }
 
     /// <summary>Waits until the path answers 200, at most a minute.</summary>
@@ -68,8 +69,12 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        End();
         await process.WaitForExitAsync();
-        process.Dispose();
+    }
+
+    private void End()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
     }
 }

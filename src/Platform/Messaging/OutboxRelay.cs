@@ -12,19 +12,23 @@ namespace ZhongFu.Platform.Messaging;
 
 /// <summary>Publishes committed outbox rows at least once and removes each when it is safe. Rows of this process come by announcement;
 /// a sweep finds the rows of a process that died, whose lease has run out. Failed rows back off and are parked in the end.</summary>
-internal sealed class OutboxRelay(IServiceScopeFactory scopes, IBus bus, ModuleCatalogue modules, OutboxAnnouncements announcements, Deliveries deliveries, ILogger<OutboxRelay> log)
+internal sealed class OutboxRelay(IServiceScopeFactory scopes, IBusControl bus, ModuleCatalogue modules, OutboxAnnouncements announcements, Deliveries deliveries, ILogger<OutboxRelay> log)
     : BackgroundService
 {
     public const int MostAttempts = 12;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DeliveryTimeout = TimeSpan.FromSeconds(60);
 
-    protected override Task ExecuteAsync(CancellationToken stop) =>
-        Task.WhenAll(modules.DatabaseTypes.SelectMany(database =>
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        // A broker drops what is published before the queues stand, and confirms it all the same.
+        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stop);
+        await Task.WhenAll(modules.DatabaseTypes.SelectMany(database =>
         {
             var safe = Channel.CreateUnbounded<Guid>();
             return new[] { Follow(database, safe.Writer, stop), Sweep(database, safe.Writer, stop), Remove(database, safe.Reader, stop) };
         }));
+    }
 
     private async Task Follow(Type database, ChannelWriter<Guid> safe, CancellationToken stop)
     {
