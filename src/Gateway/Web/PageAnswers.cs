@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using ZhongFu.Platform.Web;
 
 namespace ZhongFu.Gateway.Web;
@@ -25,7 +26,9 @@ internal static class PageAnswers
     /// <summary>A form whose token does not fit gets the error page, which says what to do, instead of the framework's bare line of text.</summary>
     public static void UseFormAnswers(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) throw new BadHttpRequestException("The form is out of date.", StatusCodes.Status400BadRequest);
+        // The error page answers failed posts too: there is nothing left to protect.
+        var isErrorPage = context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!isErrorPage && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) throw new BadHttpRequestException("The form is out of date.", StatusCodes.Status400BadRequest);
         return next(context);
     });
 }

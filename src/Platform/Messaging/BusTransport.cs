@@ -23,6 +23,7 @@ internal static class BusTransport
         {
             bus.AddConsumers([.. modules.ConsumerTypes]); // types, not assemblies: MassTransit overlooks internal consumers of an assembly
             bus.SetKebabCaseEndpointNameFormatter();
+            bus.DisableUsageTelemetry(); // the platform calls nobody
             if (broker) UseRabbitMq(bus, configuration);
             else UseMemory(bus);
         });
