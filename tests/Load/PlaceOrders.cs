@@ -21,7 +21,9 @@ internal sealed class PlaceOrders : Benchmark
         using var buyer = await Gateway.SignedIn(gateway, "citizen");
         var skus = await SkusWithStock(buyer);
         await Place(buyer, skus, TimeSpan.FromSeconds(5));
+        var cpu = gateway.CpuSeconds;
         var (perSecond, notReserved) = await Place(buyer, skus, Duration);
+        Console.WriteLine($"{(gateway.CpuSeconds - cpu) * 1000 / (perSecond * Duration.TotalSeconds):0.0} ms of processor time for each order");
         if (notReserved > 0) Console.WriteLine($"{notReserved} orders were not answered with Reserved");
         var bare = BareOrders();
         return [Row.AtLeast(Name, perSecond, "orders/s", 100, bare), Row.AtMost("resident-memory", gateway.ResidentMb, "MB", 300)];

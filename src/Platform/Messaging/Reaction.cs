@@ -41,3 +41,27 @@ public abstract class Reaction<TMessage, TDb>(TDb db) : IConsumer<TMessage> wher
         await work.CommitAsync(CancellationToken.None);
     }
 }
+
+/// <summary>A consumer whose work is harmless to repeat because it carries a version of its own: it needs no inbox row.</summary>
+public abstract class RepeatableReaction<TMessage>(IServiceProvider services) : IConsumer<TMessage> where TMessage : class
+{
+    /// <summary>Does the work in a transaction of its own, usually by sending a command of the module.</summary>
+    protected abstract Task React(TMessage message, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<TMessage> context)
+    {
+        var deliveries = services.GetRequiredService<Deliveries>();
+        var messageId = context.MessageId ?? throw new InvalidOperationException($"{typeof(TMessage).Name} came without a message id.");
+        try
+        {
+            await React(context.Message, context.CancellationToken);
+            deliveries.Confirm(messageId, GetType().Name);
+        }
+        catch (Exception problem)
+        {
+            deliveries.Fail(messageId, problem);
+            throw;
+        }
+    }
+}

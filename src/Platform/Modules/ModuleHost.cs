@@ -35,7 +35,7 @@ public static class ModuleHost
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationPipeline<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommandPipeline<,>));
         foreach (var type in catalogue.Types)
-            foreach (var contract in type.GetInterfaces().Where(IsFound)) services.AddScoped(contract, type);
+            foreach (var contract in type.GetInterfaces().Where(IsFound)) services.Add(new ServiceDescriptor(contract, type, LifetimeOf(contract)));
         foreach (var job in catalogue.JobTypes) services.AddScoped(job);
         services.AddHostedService<JobRunner>();
 
@@ -62,6 +62,10 @@ public static class ModuleHost
                 endpoint.GetMethod(nameof(IEndpoint.Map), BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [api]);
         }
     }
+
+    /// <summary>Rules are built once: building them costs more than applying them.</summary>
+    private static ServiceLifetime LifetimeOf(Type contract) =>
+        contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>) ? ServiceLifetime.Singleton : ServiceLifetime.Scoped;
 
     private static bool IsFound(Type contract) => FoundByInterface.Contains(contract.IsGenericType ? contract.GetGenericTypeDefinition() : contract);
 }
