@@ -63,6 +63,15 @@ public sealed class Market : IAsyncLifetime
     /// <summary>An order of one line that was reserved.</summary>
     internal async Task<JsonElement> Reserved(HttpClient? buyer = null, int quantity = 1) => await (await Order(buyer ?? Citizen, (Take().SkuId, quantity))).Json(201);
 
+    /// <summary>Pays at the sandbox cashier.</summary>
+    internal async Task Pay(HttpClient buyer, JsonElement order)
+    {
+        using var start = new HttpRequestMessage(HttpMethod.Post, $"/api/ordering/orders/{order.Text("id")}/payments");
+        start.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        var payment = await (await buyer.SendAsync(start)).Json(201);
+        (await buyer.PostAsync($"/api/ordering/payments/sandbox/{payment.Text("id")}/complete", null)).EnsureSuccessStatusCode();
+    }
+
     /// <summary>Somebody who has never bought here.</summary>
     internal async Task<string> NewBuyer()
     {

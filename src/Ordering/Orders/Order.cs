@@ -17,7 +17,11 @@ internal sealed partial class Order : Aggregate
     /// <summary>Time the buyer has to choose what becomes of a shortage; then the missing part is refunded.</summary>
     public static readonly TimeSpan ShortageChoice = TimeSpan.FromHours(2);
 
+    /// <summary>How long a buyer who prefers to wait for missing pieces waits at most.</summary>
+    public static readonly TimeSpan ShortagePatience = TimeSpan.FromDays(3);
+
     private readonly List<OrderLine> lines = [];
+    private readonly List<TopUp> topUps = [];
 
     public string Number { get; private init; } = "";
     public string BuyerKey { get; private init; } = "";
@@ -49,6 +53,15 @@ internal sealed partial class Order : Aggregate
 
     public DateTime? ShortageSince { get; private set; }
 
+    /// <summary>When what is still missing is refunded by itself.</summary>
+    public DateTime? ShortageRefundAt { get; private set; }
+
+    /// <summary>The buyer chose to wait: missing pieces are asked for again and again until then.</summary>
+    public bool WaitsForGoods { get; private set; }
+
+    /// <summary>Missing pieces that were asked for again.</summary>
+    public IReadOnlyList<TopUp> TopUps => topUps;
+
     /// <summary>Money came after the order expired; the stock has been asked once more.</summary>
     public bool AwaitsStockForLateMoney { get; private set; }
 
@@ -78,14 +91,6 @@ internal sealed partial class Order : Aggregate
         return true;
     }
 
-    /// <summary>At least one line cannot be had: the order ends before it began, and remembers what was missing.</summary>
-    public void RefuseForStock(IReadOnlyList<StockShortage> shortages, DateTime now)
-    {
-        if (State != OrderState.Placed) return;
-        foreach (var shortage in shortages) Miss(shortage.SkuId, shortage.Requested - shortage.Available);
-        End(CancelReasons.NoStock, now);
-    }
-
     /// <summary>The money is there: the goods become firm.</summary>
     public void MarkPaid(DateTime now)
     {
@@ -112,7 +117,7 @@ internal sealed partial class Order : Aggregate
             default:
                 throw new RuleBroken("order.too-late-to-cancel", $"An order that is {State} can no longer be cancelled by itself; ask for a refund.", new { state = State.ToString() });
         }
-        Raise(new ReleaseStock(Id, CancelReasons.Buyer));
+        GiveBack(CancelReasons.Buyer);
     }
 
     /// <summary>The time to pay is over. False when it was paid or cancelled meanwhile.</summary>
@@ -141,6 +146,7 @@ internal sealed partial class Order : Aggregate
         (Carrier, TrackingNumber, ShippedAt) = (carrier, trackingNumber, now);
         Become(OrderState.Shipped);
         Raise(new IssueStock(Id));
+        foreach (var topUp in topUps.Where(x => x.State == TopUpState.Held)) Raise(new IssueStock(topUp.Id));
     }
 
     /// <summary>The buyer has the goods.</summary>
@@ -171,7 +177,7 @@ internal sealed partial class Order : Aggregate
 
     private void End(string reason, DateTime now)
     {
-        (CancelReason, CancelledAt, ShortageSince) = (reason, now, null);
+        (CancelReason, CancelledAt, ShortageSince, ShortageRefundAt, WaitsForGoods) = (reason, now, null, null, false);
         Become(OrderState.Cancelled);
         Raise(new OrderCancelled(Id, Number, reason, now));
     }

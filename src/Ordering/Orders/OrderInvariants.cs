@@ -48,7 +48,7 @@ internal sealed class LineRefundsAreBounded(OrderingDb db) : IInvariant
     public string Rule => "What is promised back for missing pieces of a line is their price, never above what the line cost";
 
     public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken) =>
-        [.. (await db.Set<OrderLine>().Where(x => x.RefundedFen < 0 || x.RefundedFen > x.PriceFen * x.MissingQuantity || x.MissingQuantity < 0 || x.MissingQuantity > x.Quantity)
+        [.. (await db.Set<OrderLine>().Where(x => x.RefundedFen != x.PriceFen * x.RefundedQuantity || x.RefundedQuantity < 0 || x.RefundedQuantity > x.MissingQuantity || x.MissingQuantity < 0 || x.MissingQuantity > x.Quantity)
             .Select(x => new { x.Id, x.AmountFen, x.RefundedFen, x.MissingQuantity, x.Quantity }).ToListAsync(cancellationToken))
             .Select(x => $"line {x.Id}: {x.MissingQuantity} of {x.Quantity} missing, promised back {x.RefundedFen} of {x.AmountFen}")];
 }

@@ -34,6 +34,9 @@ internal sealed class OrderLine
     /// <summary>Pieces that were sold over the counter before this order went out, and that no other place had.</summary>
     public long MissingQuantity { get; private set; }
 
+    /// <summary>Missing pieces whose price was promised back.</summary>
+    public long RefundedQuantity { get; private set; }
+
     /// <summary>Fen promised back for missing pieces.</summary>
     public long RefundedFen { get; private set; }
 
@@ -45,13 +48,24 @@ internal sealed class OrderLine
         AmountFen = checked(offer.PriceFen * quantity), GrossGrams = checked(offer.GrossWeightGrams * quantity),
     };
 
+    /// <summary>Pieces that are missing and not refunded.</summary>
+    public long StillMissing => MissingQuantity - RefundedQuantity;
+
+    /// <summary>Some of the missing pieces were found; answers how many belonged here.</summary>
+    internal long Find(long pieces)
+    {
+        var here = Math.Min(pieces, StillMissing);
+        MissingQuantity -= here;
+        return here;
+    }
+
     internal void Miss(long pieces) => MissingQuantity = Math.Min(Quantity, MissingQuantity + pieces);
 
     /// <summary>Fen for the pieces that are missing and not refunded yet; the whole line is refunded to the fen when all are.</summary>
     internal long TakeRefund()
     {
-        var due = PriceFen * MissingQuantity - RefundedFen;
-        RefundedFen += due;
+        var due = PriceFen * StillMissing;
+        (RefundedQuantity, RefundedFen) = (MissingQuantity, RefundedFen + due);
         return due;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ZhongFu.Ordering.Orders;
 
-internal sealed class OrderTable : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>, IEntityTypeConfiguration<OrderSerial>
+internal sealed class OrderTable : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>, IEntityTypeConfiguration<TopUp>, IEntityTypeConfiguration<OrderSerial>
 {
     public void Configure(EntityTypeBuilder<Order> order)
     {
@@ -24,7 +24,11 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>, IEntityTypeC
         order.HasIndex(x => new { x.BuyerKey, x.PlacedAt });
         order.HasIndex(x => new { x.State, x.PayBy });
         order.HasMany(x => x.Lines).WithOne().HasForeignKey(x => x.OrderId);
-        order.Navigation(x => x.Lines).HasField("lines").UsePropertyAccessMode(PropertyAccessMode.Field);
+        // An order without its lines or top-ups would forget goods when it ends: nobody has to remember to load them.
+        order.Navigation(x => x.Lines).HasField("lines").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        order.HasMany(x => x.TopUps).WithOne().HasForeignKey(x => x.OrderId);
+        order.Navigation(x => x.TopUps).HasField("topUps").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        order.HasIndex(x => x.ShortageRefundAt);
         order.OwnsOne(x => x.Delivery, delivery =>
         {
             delivery.Property(x => x.Recipient).HasMaxLength(50);
@@ -49,6 +53,13 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>, IEntityTypeC
         line.Property(x => x.TownshipCode).HasMaxLength(9);
         line.Property(x => x.Cooperative).HasMaxLength(100);
         line.Property(x => x.PicturePath).HasMaxLength(200);
+        line.Ignore(x => x.StillMissing);
+    }
+
+    public void Configure(EntityTypeBuilder<TopUp> topUp)
+    {
+        topUp.ToTable("OrderTopUps");
+        topUp.Property(x => x.Id).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<OrderSerial> serial)

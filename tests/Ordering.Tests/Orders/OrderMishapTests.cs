@@ -105,6 +105,67 @@ public sealed class OrderMishapTests
     }
 
     [Fact]
+    public void Who_waits_gets_the_missing_pieces_when_they_are_found_and_the_order_goes_out_whole()
+    {
+        var order = Sample.At(OrderState.Paid);
+        order.FallShort(order.Lines[0].SkuId, 2, "counter-sale", Now);
+        order.TakeFacts();
+        order.WaitForGoods(Now);
+        var asked = Assert.Single(order.TakeFacts().OfType<ReserveStock>());
+        Assert.Equal([new StockLine(order.Lines[0].SkuId, 2)], asked.Lines);
+        Assert.Equal(Now.AddDays(3), order.ShortageRefundAt);
+
+        order.TopUpRefused(asked.ReservationId);
+        order.AskAgain();
+        var again = Assert.Single(order.TakeFacts().OfType<ReserveStock>());
+        Assert.NotEqual(asked.ReservationId, again.ReservationId);
+        order.AskAgain(); // while one is under way
+        order.TopUpHeld(asked.ReservationId); // a late answer to the first
+        Assert.Empty(order.TakeFacts());
+
+        order.TopUpHeld(again.ReservationId);
+        Assert.Equal([new StockLine(order.Lines[0].SkuId, 2)], Assert.Single(order.TakeFacts().OfType<CaptureStock>()).Lines);
+        Assert.Equal((null, 0, false), (order.ShortageSince, order.Lines[0].MissingQuantity, order.WaitsForGoods));
+        order.Pack(Now);
+        order.Ship("顺丰", "SF1234567890", Now);
+        Assert.Equal([order.Id, again.ReservationId], order.TakeFacts().OfType<IssueStock>().Select(x => x.ReservationId));
+    }
+
+    [Fact]
+    public void What_was_found_again_goes_back_when_the_order_is_cancelled()
+    {
+        var order = Sample.At(OrderState.Paid);
+        order.FallShort(order.Lines[0].SkuId, 1, "counter-sale", Now);
+        order.WaitForGoods(Now);
+        var topUp = order.TopUps[0].Id;
+        order.TopUpHeld(topUp);
+        order.TakeFacts();
+        order.CancelByBuyer(Now);
+        var raised = order.TakeFacts();
+        Assert.Equal([order.Id, topUp], raised.OfType<ReleaseStock>().Select(x => x.ReservationId));
+        Assert.Equal(order.TotalFen, Assert.Single(raised.OfType<RefundOrder>()).AmountFen);
+    }
+
+    [Fact]
+    public void Who_waited_and_takes_the_money_after_all_is_refunded_for_what_is_still_missing()
+    {
+        var order = Sample.At(OrderState.Paid, (Sample.Offer(priceFen: 333), 5));
+        order.FallShort(order.Lines[0].SkuId, 2, "counter-sale", Now);
+        order.WaitForGoods(Now);
+        order.FallShort(order.Lines[0].SkuId, 1, "counter-sale", Now);
+        order.TopUpHeld(order.TopUps[0].Id);
+        Assert.NotNull(order.ShortageSince); // one piece is missing still
+        order.AskAgain();
+        order.TakeFacts();
+        order.RefundShortage(Now);
+        var raised = order.TakeFacts();
+        Assert.Equal(333, Assert.Single(raised.OfType<RefundOrder>()).AmountFen);
+        Assert.Equal([order.TopUps[1].Id], raised.OfType<ReleaseStock>().Select(x => x.ReservationId));
+        order.TopUpHeld(order.TopUps[1].Id); // too late
+        Assert.Equal(1, order.Lines[0].MissingQuantity);
+    }
+
+    [Fact]
     public void Cancelling_a_short_order_refunds_it_once()
     {
         var order = Sample.At(OrderState.Paid);

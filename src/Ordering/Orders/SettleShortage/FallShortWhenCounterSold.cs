@@ -15,7 +15,7 @@ internal sealed class FallShortHandler(OrderingDb db, LiveFeed live) : AsyncRequ
 {
     protected override async Task Handle(FallShortCommand command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.Include(x => x.Lines).FirstOrDefaultAsync(x => x.Id == command.OrderId, cancellationToken);
+        var order = await db.Orders.FirstOrDefaultAsync(x => x.Id == command.OrderId || x.TopUps.Any(t => t.Id == command.OrderId), cancellationToken);
         if (order is null) return;
         order.FallShort(command.SkuId, command.Missing, command.Cause, command.At);
         db.AfterCommit(() => live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order)));

@@ -31,8 +31,12 @@ internal sealed class SettleStockHandler(OrderingDb db, StockAnswers answers, Li
 {
     protected override async Task Handle(SettleStockCommand command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.Include(x => x.Lines).FirstOrDefaultAsync(x => x.Id == command.OrderId, cancellationToken);
-        if (order is null) return; // a reservation of somebody else: the messages are facts for all
+        var order = await db.Orders.FirstOrDefaultAsync(x => x.Id == command.OrderId, cancellationToken);
+        if (order is null)
+        {
+            await SettleTopUp(command, cancellationToken);
+            return;
+        }
         switch (command.Answer)
         {
             case StockAnswer.Reserved:
@@ -48,10 +52,22 @@ internal sealed class SettleStockHandler(OrderingDb db, StockAnswers answers, Li
                 order.StockLost(clock.UtcNow());
                 break;
         }
-        db.AfterCommit(() =>
-        {
-            answers.Came(order.Id);
-            live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order));
-        });
+        Tell(order);
     }
+
+    /// <summary>Missing pieces that were asked for again; or a reservation of somebody else, for the messages are facts for all.</summary>
+    private async Task SettleTopUp(SettleStockCommand command, CancellationToken cancellationToken)
+    {
+        if (await db.Orders.FirstOrDefaultAsync(x => x.TopUps.Any(t => t.Id == command.OrderId), cancellationToken) is not { } order) return;
+        if (command.Answer == StockAnswer.Reserved) order.TopUpHeld(command.OrderId);
+        else if (command.Answer == StockAnswer.Refused) order.TopUpRefused(command.OrderId);
+        else return;
+        Tell(order);
+    }
+
+    private void Tell(Order order) => db.AfterCommit(() =>
+    {
+        answers.Came(order.Id);
+        live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order));
+    });
 }

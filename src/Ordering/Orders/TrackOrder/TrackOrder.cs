@@ -35,6 +35,8 @@ internal sealed record OrderDetail
     public string? Note { get; init; }
     public string? ShortageCause { get; init; }
     public DateTime? ShortageSince { get; init; }
+    public DateTime? ShortageRefundAt { get; init; }
+    public bool WaitsForGoods { get; init; }
     public DeliveryDetail Delivery { get; init; } = new();
     public IReadOnlyList<OrderLineDetail> Lines { get; init; } = [];
 
@@ -65,6 +67,7 @@ internal sealed record OrderLineDetail
     public long Quantity { get; init; }
     public long AmountFen { get; init; }
     public long MissingQuantity { get; init; }
+    public long RefundedQuantity { get; init; }
     public long RefundedFen { get; init; }
 }
 

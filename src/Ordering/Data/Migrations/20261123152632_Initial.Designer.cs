@@ -11,7 +11,7 @@ using ZhongFu.Ordering.Data;
 namespace ZhongFu.Ordering.Data.Migrations
 {
     [DbContext(typeof(OrderingDb))]
-    [Migration("20261123150830_Initial")]
+    [Migration("20261123152632_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -131,6 +131,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     b.Property<string>("ShortageCause")
                         .HasMaxLength(40);
 
+                    b.Property<DateTime?>("ShortageRefundAt");
+
                     b.Property<DateTime?>("ShortageSince");
 
                     b.Property<string>("State")
@@ -145,10 +147,14 @@ namespace ZhongFu.Ordering.Data.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken();
 
+                    b.Property<bool>("WaitsForGoods");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ShortageRefundAt");
 
                     b.HasIndex("BuyerKey", "PlacedAt");
 
@@ -206,6 +212,8 @@ namespace ZhongFu.Ordering.Data.Migrations
 
                     b.Property<long>("RefundedFen");
 
+                    b.Property<long>("RefundedQuantity");
+
                     b.Property<Guid>("SkuId");
 
                     b.Property<string>("SkuName")
@@ -236,6 +244,27 @@ namespace ZhongFu.Ordering.Data.Migrations
                     b.HasKey("Day");
 
                     b.ToTable("OrderSerials", "ordering");
+                });
+
+            modelBuilder.Entity("ZhongFu.Ordering.Orders.TopUp", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("OrderId");
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("OrderTopUps", "ordering");
                 });
 
             modelBuilder.Entity("ZhongFu.Ordering.Payments.Payment", b =>
@@ -568,9 +597,20 @@ namespace ZhongFu.Ordering.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZhongFu.Ordering.Orders.TopUp", b =>
+                {
+                    b.HasOne("ZhongFu.Ordering.Orders.Order", null)
+                        .WithMany("TopUps")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZhongFu.Ordering.Orders.Order", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("TopUps");
                 });
 #pragma warning restore 612, 618
         }

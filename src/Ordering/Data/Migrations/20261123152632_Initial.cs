@@ -149,6 +149,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     TrackingNumber = table.Column<string>(maxLength: 20, nullable: true),
                     ShortageCause = table.Column<string>(maxLength: 40, nullable: true),
                     ShortageSince = table.Column<DateTime>(nullable: true),
+                    ShortageRefundAt = table.Column<DateTime>(nullable: true),
+                    WaitsForGoods = table.Column<bool>(nullable: false),
                     AwaitsStockForLateMoney = table.Column<bool>(nullable: false),
                     Version = table.Column<Guid>(nullable: false)
                 },
@@ -289,6 +291,7 @@ namespace ZhongFu.Ordering.Data.Migrations
                     AmountFen = table.Column<long>(nullable: false),
                     GrossGrams = table.Column<long>(nullable: false),
                     MissingQuantity = table.Column<long>(nullable: false),
+                    RefundedQuantity = table.Column<long>(nullable: false),
                     RefundedFen = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -297,6 +300,29 @@ namespace ZhongFu.Ordering.Data.Migrations
                     table.CheckConstraint("CK_OrderLines_Amount", "\"AmountFen\" = \"PriceFen\" * \"Quantity\" AND \"Quantity\" > 0");
                     table.ForeignKey(
                         name: "FK_OrderLines_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalSchema: "ordering",
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderTopUps",
+                schema: "ordering",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    OrderId = table.Column<Guid>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderTopUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderTopUps_Orders_OrderId",
                         column: x => x.OrderId,
                         principalSchema: "ordering",
                         principalTable: "Orders",
@@ -360,10 +386,22 @@ namespace ZhongFu.Ordering.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_ShortageRefundAt",
+                schema: "ordering",
+                table: "Orders",
+                column: "ShortageRefundAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_State_PayBy",
                 schema: "ordering",
                 table: "Orders",
                 columns: new[] { "State", "PayBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderTopUps_OrderId",
+                schema: "ordering",
+                table: "OrderTopUps",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ParkedAt_DueAt",
@@ -460,6 +498,10 @@ namespace ZhongFu.Ordering.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrderSerials",
+                schema: "ordering");
+
+            migrationBuilder.DropTable(
+                name: "OrderTopUps",
                 schema: "ordering");
 
             migrationBuilder.DropTable(
