@@ -44,9 +44,10 @@ internal sealed class Site(GatewayHost host, string address, IBrowser browser) :
 
     public string Address { get; } = address;
 
-    public static async Task<Site> Open(IBrowser browser, Dictionary<string, string?>? settings = null)
+    public static async Task<Site> Open(IBrowser browser)
     {
-        var (host, address) = await GatewayHost.StartOnPort(settings);
+        // Files are sent as in production: packed when the site was built, and not looked at again for changes.
+        var (host, address) = await GatewayHost.StartOnPort(new() { ["ReloadStaticAssetsAtRuntime"] = "false" });
         return new Site(host, address, browser);
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ZhongFu.TestKit;
@@ -58,20 +59,35 @@ internal static class Shopping
         return await page.Locator("h1").InnerTextAsync() == heading;
     });
 
-    /// <summary>A sale at another till.</summary>
-    public static async Task SellAtCounter(this GatewayHost host, string sku, long quantity, long amountFen)
+    /// <summary>Id of an article by its code.</summary>
+    public static async Task<Guid> Article(this GatewayHost host, string code) =>
+        (await (await host.SignedIn("manager")).GetFromJsonAsync<JsonElement>($"/api/showroom/shelf-items?code={code}")).GetProperty("skuId").GetGuid();
+
+    /// <summary>Goods come in at the showroom.</summary>
+    public static async Task ReceiveInShowroom(this GatewayHost host, Guid skuId, long quantity) =>
+        await (await host.SignedIn("manager")).Do("/api/showroom/receipts", new { locationId = "01a19467-ec6c-7859-bcb9-6df65ba03ba5", lines = new[] { new { skuId, quantity } } });
+
+    /// <summary>A sale at another till, in the showroom.</summary>
+    public static async Task SellAtCounter(this GatewayHost host, Guid skuId, long quantity) => await (await host.SignedIn("cashier")).Do("/api/showroom/sales", new
     {
-        var till = await host.SignedIn("cashier");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/showroom/sales")
-        {
-            Content = JsonContent.Create(new
-            {
-                deviceId = Guid.NewGuid().ToString(), localNumber = 1, soldAt = host.Clock.GetUtcNow().UtcDateTime,
-                lines = new[] { new { skuId = sku, quantity } }, tenders = new[] { new { kind = "Cash", amountFen } },
-            }),
-        };
+        deviceId = Guid.NewGuid().ToString(), localNumber = 1, soldAt = host.Clock.GetUtcNow().UtcDateTime,
+        lines = new[] { new { skuId, quantity } }, tenders = new[] { new { kind = "Cash", amountFen = 10_000_000 } },
+    });
+
+    /// <summary>An order by a program of the buyer; answers when the goods are set aside.</summary>
+    public static Task<JsonElement> Order(this HttpClient buyer, Guid skuId, int quantity = 1) => buyer.Do("/api/ordering/orders", new
+    {
+        lines = new[] { new { skuId, quantity } },
+        delivery = new { kind = "Courier", recipient = "李小禾", phone = "13800138000", province = "44", city = "4403", district = "440307", street = "440307015", detail = "展销路 8 号" },
+    });
+
+    /// <summary>Asks for something to be done, once.</summary>
+    public static async Task<JsonElement> Do(this HttpClient client, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body ?? new { }) };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        var answer = await till.SendAsync(request);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var answer = await client.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
+        return await answer.Content.ReadAsStringAsync() is { Length: > 0 } text ? JsonDocument.Parse(text).RootElement : default;
     }
 }

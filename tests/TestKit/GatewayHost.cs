@@ -68,14 +68,14 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
     /// <summary>A browser: keeps cookies, does not follow redirects, and says it wants pages.</summary>
     public HttpClient Browser()
     {
-        var browser = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        var browser = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true });
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         return browser;
     }
 
     /// <summary>A program without cookies and without a token.</summary>
-    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
 
     /// <summary>A program that holds a bearer token of a demonstration account.</summary>
     public async Task<HttpClient> SignedIn(string userName)
