@@ -2,7 +2,7 @@
 # Runs every test of the platform: installs what they need, starts private servers on free loopback ports, stops them again.
 # The last line is "N passed, N failed, N skipped". Needs the .NET SDK and apt (as root or with sudo).
 #   tests/run.sh                 everything
-#   tests/run.sh Ordering.Tests  these projects only
+#   tests/run.sh Ordering.Tests  these projects only; TEST_FILTER=name runs the tests whose name holds it
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -94,7 +94,7 @@ projects=("$@")
 [ ${#projects[@]} = 0 ] && mapfile -t projects < <(find tests -name '*.Tests.csproj' -exec dirname {} \; | xargs -n1 basename | sort)
 for project in "${projects[@]}"; do
   log=$work/$project.log
-  timeout 1200 dotnet test "tests/$project" --no-build -nologo -v q >"$log" 2>&1
+  timeout 1200 dotnet test "tests/$project" --no-build -nologo -v q --logger "console;verbosity=minimal" ${TEST_FILTER:+--filter "FullyQualifiedName~$TEST_FILTER"} >"$log" 2>&1
   code=$?
   line=$(grep -E '(Passed|Failed)! +- ' "$log" | tail -1)
   count() { sed -nE "s/.*$1: +([0-9]+).*/\1/p" <<<"$line"; }
