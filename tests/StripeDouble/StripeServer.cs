@@ -59,6 +59,12 @@ public sealed class StripeServer : IAsyncDisposable
         lock (failures) failures.AddRange(ways.Select(way => (call, way)));
     }
 
+    /// <summary>No call fails any more.</summary>
+    public void ForgetFailures()
+    {
+        lock (failures) failures.Clear();
+    }
+
     /// <summary>Runs until the process is asked to stop.</summary>
     public Task WaitForShutdown() => app.WaitForShutdownAsync();
 

@@ -25,12 +25,13 @@ public sealed class Webhooks(Func<DateTimeOffset> now)
     /// <summary>Makes an event and posts it.</summary>
     public Task<HttpStatusCode> Send(string type, JsonObject about) => Post(Event(type, about));
 
-    /// <summary>Posts an event; <paramref name="age"/> makes the signature that old, <paramref name="secret"/> signs with another secret.</summary>
-    public async Task<HttpStatusCode> Post(JsonObject happened, TimeSpan age = default, string secret = Secret)
+    /// <summary>Posts an event; <paramref name="age"/> makes the signature that old, <paramref name="secret"/> signs with another secret,
+    /// <paramref name="tamper"/> changes the body after it was signed.</summary>
+    public async Task<HttpStatusCode> Post(JsonObject happened, TimeSpan age = default, string secret = Secret, Func<string, string>? tamper = null)
     {
         var body = happened.ToJsonString();
         var timestamp = (now() - age).ToUnixTimeSeconds();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ordering/payments/stripe/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ordering/payments/stripe/webhook") { Content = new StringContent(tamper?.Invoke(body) ?? body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Stripe-Signature", $"t={timestamp},v1={Sign($"{timestamp}.{body}", secret)}");
         using var answer = await (Target ?? throw new InvalidOperationException("Webhooks.Target is not set.")).SendAsync(request);
         return answer.StatusCode;

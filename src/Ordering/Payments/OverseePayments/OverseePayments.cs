@@ -30,16 +30,17 @@ internal sealed class OverseePaymentsHandler(OrderingDb db, RequestContext conte
         var payments = db.Payments.AsNoTracking().OrderByDescending(x => x.CreatedAt);
         var problems = await Lines(payments.Where(x => x.Problem != null)).Take(Most).ToListAsync(cancellationToken);
         var ofOrder = query.Number is { Length: > 0 and <= 20 } number ? await Lines(payments.Where(x => x.OrderNumber == number)).Take(Most).ToListAsync(cancellationToken) : [];
-        var waiting = await Refunds().Where(x => x.State != RefundState.Succeeded).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync(cancellationToken);
-        var standing = await Refunds().Where(x => x.State == RefundState.Succeeded).OrderByDescending(x => x.SucceededAt).Take(Most).ToListAsync(cancellationToken);
-        return new PaymentsOverview(problems, ofOrder, waiting, standing);
+        var refunds = db.Refunds.AsNoTracking();
+        var waiting = await Lines(refunds.Where(x => x.State != RefundState.Succeeded).OrderBy(x => x.RequestedAt).Take(Most)).ToListAsync(cancellationToken);
+        var standing = await Lines(refunds.Where(x => x.State == RefundState.Succeeded).OrderByDescending(x => x.SucceededAt).Take(Most)).ToListAsync(cancellationToken);
+        return new PaymentsOverview(problems, ofOrder, [.. waiting.OrderBy(x => x.RequestedAt)], [.. standing.OrderByDescending(x => x.SucceededAt)]);
     }
 
     private static IQueryable<OverseenPayment> Lines(IQueryable<Payment> payments) =>
         payments.Select(x => new OverseenPayment(x.Id, x.OrderId, x.OrderNumber, x.Provider, x.State, x.AmountFen, x.RefundedFen, x.Problem, x.CreatedAt));
 
-    private IQueryable<OverseenRefund> Refunds() =>
-        from refund in db.Refunds.AsNoTracking()
+    private IQueryable<OverseenRefund> Lines(IQueryable<Refund> refunds) =>
+        from refund in refunds
         join payment in db.Payments.AsNoTracking() on refund.PaymentId equals payment.Id
         select new OverseenRefund(refund.Id, payment.OrderNumber, refund.AmountFen, refund.Reason, refund.State, refund.Attempts, refund.Problem, refund.RequestedAt, refund.DueAt, refund.SucceededAt);
 }
