@@ -123,11 +123,11 @@ public sealed class AvailabilityTests : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    private async Task<long> Shown() => (await Detail(sku.ProductId)).GetProperty("product").GetProperty("skus").EnumerateArray().Single(x => x.GetProperty("id").GetGuid() == sku.Id).GetProperty("available").GetInt64();
+    private async Task<long> Shown() => (await Detail(sku.ProductId)).GetProperty("skus").EnumerateArray().Single(x => x.GetProperty("id").GetGuid() == sku.Id).GetProperty("available").GetInt64();
 
-    private async Task<long> Sold() => (await Detail(sku.ProductId)).GetProperty("product").GetProperty("sold").GetInt64();
+    private async Task<long> Sold() => (await Detail(sku.ProductId)).GetProperty("sold").GetInt64();
 
-    private async Task<List<string?>> Badges(Guid productId) => [.. (await Detail(productId)).GetProperty("product").GetProperty("certificates").EnumerateArray().Select(x => x.GetString())];
+    private async Task<List<string?>> Badges(Guid productId) => [.. (await Detail(productId)).GetProperty("certificates").EnumerateArray().Select(x => x.GetString())];
 
     private async Task<JsonElement> Detail(Guid productId) => await host.Anonymous().GetFromJsonAsync<JsonElement>($"/api/catalog/products/{productId}");
 

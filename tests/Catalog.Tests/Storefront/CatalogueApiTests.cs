@@ -96,9 +96,9 @@ public sealed class CatalogueApiTests(Shop shop)
     {
         var id = (await shop.Get("/api/catalog/products?q=脐橙&pageSize=1")).GetProperty("items")[0].GetProperty("id").GetGuid();
         var detail = await shop.Get($"/api/catalog/products/{id}");
-        Assert.Equal(id, detail.GetProperty("product").GetProperty("id").GetGuid());
-        Assert.True(detail.GetProperty("households").GetInt32() > 0);
-        Assert.NotEqual("", detail.GetProperty("village").GetString());
+        Assert.Equal(id, detail.GetProperty("id").GetGuid());
+        Assert.True(detail.GetProperty("detail").GetProperty("households").GetInt32() > 0);
+        Assert.NotEqual("", detail.GetProperty("detail").GetProperty("village").GetString());
     }
 
     [Theory]
