@@ -10,7 +10,7 @@ internal static partial class BadRequests
     public static ProblemDetails Explain(BadHttpRequestException bad) => bad.StatusCode switch
     {
         413 => Problems.Make(413, "payload-too-large", "The request is larger than this address takes."),
-        415 => Problems.Make(415, "unsupported-media-type", "Send JSON with content type application/json."),
+        415 => Problems.Make(415, "unsupported-media-type", "Send JSON in UTF-8 with content type application/json."),
         400 when bad.InnerException is JsonException json => ExplainJson(json),
         400 when ParameterName().Match(bad.Message) is { Success: true } parameter =>
             Field(Problems.Make(400, "invalid", "A parameter is missing or has a value of the wrong type."), parameter.Groups[1].Value, "Missing, or of the wrong type."),

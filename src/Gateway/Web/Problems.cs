@@ -27,6 +27,7 @@ internal static class Problems
         BadHttpRequestException bad => BadRequests.Explain(bad),
         DbUpdateConcurrencyException => Make(409, "conflict", "Somebody else changed this at the same time. Read it again, then repeat."),
         DbUpdateException { InnerException: DbException cause } when IsTaken(cause) => Make(409, "conflict", "This exists already, or was made at the same time."),
+        _ when CannotBeKept(exception) => Make(400, "invalid", "Some text holds a character that cannot be kept."),
         _ when IsStorageAway(exception) => Make(503, "storage-unavailable", "The storage does not answer at the moment. Nothing was changed; try again soon."),
         _ => Make(500, "internal", "Something went wrong on our side."),
     };
@@ -79,6 +80,10 @@ internal static class Problems
     /// <summary>A unique key was there already.</summary>
     private static bool IsTaken(DbException cause) =>
         cause is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or SqlException { Number: 2627 or 2601 } || cause.SqlState == "23505";
+
+    /// <summary>PostgreSQL takes no NUL in a text, neither to store nor to look for.</summary>
+    private static bool CannotBeKept(Exception exception) =>
+        exception is DbException { SqlState: "22021" } || (exception is DbUpdateException or InvalidOperationException && exception.InnerException is { } inner && CannotBeKept(inner));
 
     /// <summary>Busy, full, unreadable or not reachable: nothing the caller did.</summary>
     private static bool IsStorageAway(Exception exception) =>

@@ -10,6 +10,13 @@ internal static class RequestDoor
 {
     public const long LargestBody = 1024 * 1024;
 
+    /// <summary>Whoever answers GET answers HEAD (RFC 9110): monitors and previews of links ask so. The server leaves the body out; streams have no end to wait for.</summary>
+    public static void UseHeadAsGet(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method) && !context.Request.Path.StartsWithSegments("/live")) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    });
+
     public static void UseRequestDoor(this WebApplication app) => app.Use(async (context, next) =>
     {
         var endpoint = context.GetEndpoint();
@@ -26,10 +33,15 @@ internal static class RequestDoor
         }
         var largest = endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestBody;
         if (context.Request.ContentLength > largest) throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
+        if (!IsUtf8(context.Request)) throw new BadHttpRequestException("Not UTF-8.", StatusCodes.Status415UnsupportedMediaType);
         if (context.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal)) context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         TakeIdempotencyKey(context, endpoint);
         await next(context);
     });
+
+    /// <summary>JSON is UTF-8 (RFC 8259), and so are our forms; a charset that nobody knows would fail only inside the reader.</summary>
+    private static bool IsUtf8(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType is not { Charset: { HasValue: true } charset } || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     private static void TakeIdempotencyKey(HttpContext context, Endpoint endpoint)
     {

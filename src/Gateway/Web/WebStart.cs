@@ -54,6 +54,7 @@ internal static class WebStart
     {
         app.UseHeaders();
         ProblemAnswers.Use(app);
+        app.UseHeadAsGet();
         app.UseRouting();
         app.UsePageAnswers();
         app.UseOutputCache(); // before compression: what is stored is compressed already; before sign-in: what is stored is for everybody

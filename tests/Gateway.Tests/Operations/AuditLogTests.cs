@@ -29,6 +29,7 @@ public sealed class AuditLogTests
         var html = await browser.GetStringAsync("/ops/audit?page=2");
         Assert.Contains("test.69", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", html.Replace("<script src", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All((string[])["时间", "操作人", "操作", "对象", "模块", "变更"], name => Assert.Contains($"data-l=\"{name}\"", html, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/ops/audit?page=999999999")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/ops/audit?page=-5")).StatusCode);
     }

@@ -24,6 +24,7 @@ public sealed class ProblemAnswersTests(SharedGateway shared)
         { new DbUpdateConcurrencyException("UPDATE Secret"), 409, "conflict" },
         { new DbUpdateException("INSERT Secret", new Microsoft.Data.Sqlite.SqliteException("UNIQUE constraint failed: Secret", 19, 2067)), 409, "conflict" },
         { new DbUpdateException("INSERT Secret", new Microsoft.Data.Sqlite.SqliteException("database or disk is full: Secret", 13)), 503, "storage-unavailable" },
+        { new DbUpdateException("INSERT Secret", new Npgsql.PostgresException("invalid byte sequence: Secret", "ERROR", "ERROR", "22021")), 400, "invalid" },
         { new Microsoft.Data.Sqlite.SqliteException("no such table: Secret", 1), 500, "internal" },
         { new InvalidOperationException("Secret"), 500, "internal" },
     };
@@ -88,6 +89,23 @@ public sealed class ProblemAnswersTests(SharedGateway shared)
     [InlineData("application/xml")]
     public async Task Another_content_type_is_refused(string contentType) =>
         await (await shared.Host.Anonymous().PostText(Login, "{\"userName\":\"a\",\"password\":\"b\"}", contentType)).Problem(415, "unsupported-media-type");
+
+    [Theory]
+    [InlineData("nonsense", 415), InlineData("utf-7", 415), InlineData("utf-16", 415), InlineData("UTF-8", 401), InlineData("\"utf-8\"", 415)]
+    public async Task Only_UTF_8_is_read(string charset, int status)
+    {
+        using var content = new ByteArrayContent("{\"userName\":\"nobody-here\",\"password\":\"b\"}"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+        Assert.Equal(status, (int)(await shared.Host.Anonymous().PostAsync(Login, content)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/", 200), InlineData("/api/catalog/products", 200), InlineData("/health/live", 200), InlineData("/nowhere", 404), InlineData("/api/ordering/orders", 401)]
+    public async Task HEAD_is_answered_as_GET_is(string path, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        Assert.Equal(status, (int)(await shared.Host.Anonymous().SendAsync(request)).StatusCode);
+    }
 
     [Fact]
     public async Task Unknown_addresses_methods_and_parameters_get_problem_documents()
