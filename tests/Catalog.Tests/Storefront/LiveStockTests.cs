@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ZhongFu.Catalog.Showcase;
+using ZhongFu.Catalog.Storefront.WatchStock;
 
 namespace ZhongFu.Catalog.Tests.Storefront;
 
@@ -23,6 +24,16 @@ public sealed class LiveStockTests(Shop shop)
         Assert.Equal((sku, "low", 1, "仅剩 1 件"), (low.GetProperty("id").GetGuid(), low.GetProperty("level").GetString(), low.GetProperty("available").GetInt32(), low.GetProperty("text").GetString()));
         shelf.ShowStock(sku, 0, long.MaxValue - 1);
         Assert.Equal("none", (await Next(lines, patience.Token)).GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public async Task A_reader_that_leaves_while_nothing_happens_leaves_quietly()
+    {
+        await using var scope = shop.Host.Services.CreateAsyncScope();
+        var sku = scope.ServiceProvider.GetRequiredService<Shelf>().Current.Facts.Products[309].Skus[0].Id;
+        await using var news = scope.ServiceProvider.GetRequiredService<StockWatch>().Follow([sku], CancellationToken.None).GetAsyncEnumerator();
+        Assert.True(await news.MoveNextAsync());
+        Assert.Equal(sku, news.Current.Data.Id);
     }
 
     [Theory]

@@ -24,29 +24,39 @@ internal sealed class StockWatch(Shelf shelf, LiveFeed feed, IStringLocalizer<St
 
     public async IAsyncEnumerable<SseItem<StockNews>> Follow(IReadOnlyList<Guid> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var news = feed.Listen(ids.Select(Shelf.Topic), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var news = feed.Listen(ids.Select(Shelf.Topic), over.Token).GetAsyncEnumerator(over.Token);
         var next = news.MoveNextAsync().AsTask(); // listens from here on: nothing falls between the snapshot and the changes
         var told = new Dictionary<Guid, (long Available, long At)>();
         var waiting = new HashSet<Guid>(ids);
-        while (!cancellationToken.IsCancellationRequested)
+        try
         {
-            foreach (var id in waiting.Where(id => Rest(told, id) <= TimeSpan.Zero).ToList())
+            while (!cancellationToken.IsCancellationRequested)
             {
-                waiting.Remove(id);
-                var available = shelf.AvailableNow(id);
-                if (told.TryGetValue(id, out var before) && before.Available == available) continue;
-                told[id] = (available, TimeProvider.System.GetTimestamp());
-                yield return Item(StockNews.Of(id, available, text));
+                foreach (var id in waiting.Where(id => Rest(told, id) <= TimeSpan.Zero).ToList())
+                {
+                    waiting.Remove(id);
+                    var available = shelf.AvailableNow(id);
+                    if (told.TryGetValue(id, out var before) && before.Available == available) continue;
+                    told[id] = (available, TimeProvider.System.GetTimestamp());
+                    yield return Item(StockNews.Of(id, available, text));
+                }
+                var pause = waiting.Count == 0 ? KeepAlive : waiting.Min(id => Rest(told, id));
+                if (await Task.WhenAny(next, Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, cancellationToken)) != next)
+                {
+                    if (waiting.Count == 0) yield return new SseItem<StockNews>(new StockNews(Guid.Empty, "", "", 0), "ping");
+                    continue;
+                }
+                if (!await next) yield break;
+                waiting.Add((Guid)news.Current.Payload);
+                next = news.MoveNextAsync().AsTask();
             }
-            var pause = waiting.Count == 0 ? KeepAlive : waiting.Min(id => Rest(told, id));
-            if (await Task.WhenAny(next, Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, cancellationToken)) != next)
-            {
-                if (waiting.Count == 0) yield return new SseItem<StockNews>(new StockNews(Guid.Empty, "", "", 0), "ping");
-                continue;
-            }
-            if (!await next) yield break;
-            waiting.Add((Guid)news.Current.Payload);
-            next = news.MoveNextAsync().AsTask();
+        }
+        finally
+        {
+            await over.CancelAsync(); // an enumerator cannot be given back while it waits: the waiting ends first
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await news.DisposeAsync();
         }
     }
 
