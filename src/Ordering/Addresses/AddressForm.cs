@@ -18,7 +18,7 @@ internal sealed class AddressForm
         string? Part(int length) => address.RegionCode.Length >= length ? address.RegionCode[..length] : null;
         return new AddressForm
         {
-            Recipient = address.Recipient, Phone = Platform.Ui.Format.Phone(address.Phone), Province = Part(2), City = Part(4), District = Part(6), Street = Part(9),
+            Recipient = address.Recipient, Phone = PhoneText.Show(address.Phone), Province = Part(2), City = Part(4), District = Part(6), Street = Part(9),
             Detail = address.Detail, IsDefault = address.IsDefault, ReturnUrl = returnUrl,
         };
     }

@@ -5,14 +5,17 @@ using ZhongFu.Platform.Requests;
 
 namespace ZhongFu.Ordering.Addresses.RemoveAddress;
 
-/// <summary>Takes an address out of one's book; orders keep their copies.</summary>
+/// <summary>Takes an address out of one's book; orders keep their copies. When it was the default, the newest other one becomes it.</summary>
 internal sealed record RemoveAddressCommand(Guid Id) : ICommand;
 
 internal sealed class RemoveAddressHandler(OrderingDb db, RequestContext context) : AsyncRequestHandler<RemoveAddressCommand>
 {
-    protected override Task Handle(RemoveAddressCommand command, CancellationToken cancellationToken)
+    protected override async Task Handle(RemoveAddressCommand command, CancellationToken cancellationToken)
     {
         var owner = context.Actor.Key;
-        return db.Addresses.Where(x => x.Id == command.Id && x.OwnerKey == owner).ExecuteDeleteAsync(cancellationToken);
+        var book = await db.Addresses.Where(x => x.OwnerKey == owner).OrderByDescending(x => x.Id).ToListAsync(cancellationToken);
+        if (book.FirstOrDefault(x => x.Id == command.Id) is not { } address) return; // gone already
+        db.Addresses.Remove(address);
+        if (address.IsDefault) book.FirstOrDefault(x => x != address)?.MakeDefault(true);
     }
 }
