@@ -36,11 +36,9 @@ public abstract class ModuleDb(DbContextOptions options, string schema) : DbCont
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
-    /// <summary>Stores a message of the module's Contracts with the next save; the relay publishes it once the save is committed.
-    /// A message that nobody in reach consumes is not stored.</summary>
+    /// <summary>Stores a message of the module's Contracts with the next save; the relay publishes it once the save is committed.</summary>
     public void Send(object message)
     {
-        if (!this.GetService<Deliveries>().IsHeard(message.GetType())) return;
         var row = OutboxMessage.Of(message);
         Outbox.Add(row);
         unannounced.Add(row);

@@ -9,9 +9,6 @@ internal sealed class Deliveries(ModuleCatalogue modules, bool brokerKeepsMessag
 {
     private readonly ConcurrentDictionary<Guid, Pending> pending = new();
 
-    /// <summary>Whether anybody can ever receive the message: on the in-memory bus only consumers of this process.</summary>
-    public bool IsHeard(Type type) => brokerKeepsMessages || modules.ConsumersOf(type).Count > 0;
-
     /// <summary>Call before publishing. The task ends when the message is safe, and fails when a consumer failed.</summary>
     public Task Expect(Guid messageId, Type type)
     {

@@ -25,7 +25,7 @@ public sealed class RealServersTests
         Assert.Equal("Paid", (await buyer.GetFromJsonAsync<JsonElement>($"/api/ordering/orders/{orderId}")).GetProperty("state").GetString());
 
         var before = await Available(buyer, productId, sku);
-        var sale = new { deviceId = "T1", localNumber = 1, soldAt = host.Clock.GetUtcNow().UtcDateTime, lines = new[] { new { skuId = sku, quantity = 1, priceFen = price } }, tenders = new[] { new { kind = "Cash", amountFen = price } } };
+        var sale = new { deviceId = "TILL-1", localNumber = 1, soldAt = host.Clock.GetUtcNow().UtcDateTime, lines = new[] { new { skuId = sku, quantity = 1, priceFen = price } }, tenders = new[] { new { kind = "Cash", amountFen = price } } };
         await Post(cashier, "/api/showroom/sales", sale, HttpStatusCode.Created);
         await Eventually.Passes(async () => Assert.True(await Available(buyer, productId, sku) < before));
         await Eventually.Passes(async () => Assert.Empty(await Violations(host)));
@@ -40,8 +40,9 @@ public sealed class RealServersTests
         var pieces = await Available(buyer, productId, sku);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, (int)pieces + 20).Select(_ => Task.Run(() => Send(buyer, "/api/ordering/orders", Order(sku, 1)))));
-        Assert.Equal(pieces, answers.Count(x => x.StatusCode == HttpStatusCode.Created));
-        Assert.Equal(20, answers.Count(x => x.StatusCode == HttpStatusCode.Conflict));
+        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.Conflict, $"{answer.StatusCode}"));
+        // An answer of the stock that takes longer than five seconds leaves the order Placed for the moment: what counts is how it ends.
+        await Eventually.Passes(async () => Assert.Equal((pieces, 0L), (await Count(buyer, "Reserved"), await Count(buyer, "Placed"))), TimeSpan.FromSeconds(60));
         await Eventually.Passes(async () => Assert.Equal(0, await Available(buyer, productId, sku)));
         Assert.Empty(await Violations(host));
     }
@@ -71,6 +72,18 @@ public sealed class RealServersTests
                     if (sku.GetProperty("available").GetInt64() is var available && available >= 3 && available <= atMost) return (item.GetProperty("id").GetString()!, sku.GetProperty("id").GetGuid(), sku.GetProperty("priceFen").GetInt64());
         }
         throw new InvalidOperationException("The demonstration data holds no such SKU.");
+    }
+
+    private static async Task<long> Count(HttpClient buyer, string state)
+    {
+        var (count, cursor) = (0L, "");
+        do
+        {
+            var page = await buyer.GetFromJsonAsync<JsonElement>($"/api/ordering/orders?state={state}{cursor}");
+            count += page.GetProperty("items").GetArrayLength();
+            cursor = page.GetProperty("cursor").GetString() is { } next ? $"&cursor={next}" : "";
+        } while (cursor.Length > 0);
+        return count;
     }
 
     private static async Task<long> Available(HttpClient client, string productId, Guid sku) =>
