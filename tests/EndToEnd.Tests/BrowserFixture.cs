@@ -56,7 +56,7 @@ internal sealed class Site(GatewayHost host, string address, IBrowser browser) :
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = javaScript, ColorScheme = scheme, Locale = "zh-CN",
+            BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = javaScript, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, Locale = "zh-CN",
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();

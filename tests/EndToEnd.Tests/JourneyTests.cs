@@ -6,13 +6,9 @@ namespace ZhongFu.EndToEnd.Tests;
 
 /// <summary>From the search box to the paid order, as a buyer goes.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class JourneyTests(BrowserFixture fixture) : IAsyncLifetime
+public sealed class JourneyTests(SiteFixture fixture) : IClassFixture<SiteFixture>
 {
-    private Site site = null!;
-
-    public async Task InitializeAsync() => site = await Site.Open(fixture.Browser);
-
-    public async Task DisposeAsync() => await site.DisposeAsync();
+    private readonly Site site = fixture.Site;
 
     [Fact]
     public async Task One_can_buy_pay_and_cancel_without_any_script()
@@ -56,5 +52,22 @@ public sealed class JourneyTests(BrowserFixture fixture) : IAsyncLifetime
         await page.Link("取消订单").ClickAsync();
         await page.Button("取消订单").ClickAsync();
         await page.Reaches($"/me/orders/{number}", "已取消");
+    }
+
+    [Fact]
+    public async Task The_order_page_follows_the_payment_by_itself()
+    {
+        var page = await site.Page();
+        await Site.SignIn(page, "citizen2");
+        await page.AddToCart(3);
+        await page.AddAddress();
+        var number = await page.PlaceOrder();
+
+        var watching = await page.Context.NewPageAsync();
+        await watching.RunAndWaitForRequestAsync(() => watching.GotoAsync($"/me/orders/{number}"), "**/live/me");
+        await Expect(watching.Locator("h1")).ToHaveTextAsync("待付款");
+        await page.PayInTheSandbox();
+        await Expect(page.Locator("main h2").First).ToHaveTextAsync("支付成功");
+        await Expect(watching.Locator("h1")).ToHaveTextAsync("待发货");
     }
 }

@@ -20,18 +20,19 @@ internal static class Shopping
     {
         await page.GotoAsync($"/p/{product}/options?next=cart");
         await page.Button("加入购物车").ClickAsync();
-        await page.WaitForURLAsync("**/cart?added=1");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已加入购物车" })).ToBeAttachedAsync();
     }
 
-    /// <summary>Fills in the address page and saves; the region is the one it proposes.</summary>
+    /// <summary>Fills in the address page and saves; the district is the one it proposes.</summary>
     public static async Task AddAddress(this IPage page)
     {
         await page.GotoAsync("/me/addresses/new?returnUrl=/checkout");
         await page.GetByLabel("收货人").FillAsync("李小禾");
         await page.GetByLabel("手机号").FillAsync("13800138000");
+        await page.GetByLabel("街道乡镇", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Value = "440307015" });
         await page.GetByLabel("详细地址").FillAsync("展销路 8 号");
         await page.Button("保存").ClickAsync();
-        await page.WaitForURLAsync("**/checkout");
+        await page.WaitForURLAsync(new Regex("^[^?]+/checkout$"));
     }
 
     /// <summary>From a checkout with everything chosen to the cashier; returns the number of the order.</summary>
@@ -80,6 +81,19 @@ internal static class Shopping
         lines = new[] { new { skuId, quantity } },
         delivery = new { kind = "Courier", recipient = "李小禾", phone = "13800138000", province = "44", city = "4403", district = "440307", street = "440307015", detail = "展销路 8 号" },
     });
+
+    /// <summary>Pays an order at the sandbox; returns its id when it counts as paid.</summary>
+    public static async Task<Guid> Pay(this HttpClient buyer, JsonElement order)
+    {
+        var id = order.GetProperty("id").GetGuid();
+        var payment = (await buyer.Do($"/api/ordering/orders/{id}/payments")).GetProperty("id").GetGuid();
+        await buyer.Do($"/api/ordering/payments/sandbox/{payment}/complete");
+        await Eventually.True(async () => (await buyer.Read($"/api/ordering/orders/{id}")).GetProperty("state").GetString() == "Paid");
+        return id;
+    }
+
+    /// <summary>Reads an answer of the API.</summary>
+    public static Task<JsonElement> Read(this HttpClient client, string path) => client.GetFromJsonAsync<JsonElement>(path);
 
     /// <summary>Asks for something to be done, once.</summary>
     public static async Task<JsonElement> Do(this HttpClient client, string path, object? body = null)

@@ -79,7 +79,10 @@
                 setTimeout(() => form.requestSubmit(form.querySelector('[data-autosubmit-by]') || undefined));
                 return;
             }
-            if (response.status === 401) return location.assign('/login?returnUrl=' + encodeURIComponent(location.pathname + location.search));
+            if (response.status === 401) {
+                const wanted = response.redirected ? new URL(response.url) : location; // from the cart one wants to the checkout
+                return location.assign('/login?returnUrl=' + encodeURIComponent(wanted.pathname + wanted.search));
+            }
             // Back on the page one is on: only the form has changed, and the reader stays where he is.
             if (response.redirected && form.id && new URL(response.url).pathname === location.pathname) {
                 replace(form, await response.text());
