@@ -54,7 +54,7 @@ public sealed class CheckoutTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         var summary = page.Locator(".error-summary");
         await Expect(summary).ToBeFocusedAsync();
         var invalid = page.Locator("main [aria-invalid=true]");
-        await Expect(invalid).ToHaveCountAsync(3); // name, telephone, region
+        await Expect(invalid).ToHaveCountAsync(6); // name, telephone, and each level of the region
         await Expect(summary.GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
         await Expect(page.GetByLabel("手机号")).ToHaveValueAsync("12");
         await Expect(page.GetByLabel("详细地址")).ToHaveValueAsync("展销路 8 号");
