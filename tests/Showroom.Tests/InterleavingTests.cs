@@ -78,8 +78,6 @@ public abstract class Interleavings : IAsyncLifetime
         {
             try { await act(); return; }
             catch (DbUpdateException) when (attempt < 10 && deed is not (Deed.Receive or Deed.Sell)) { }
-            // PostgreSQL ends one of two transactions that wait crosswise, whole: the bus sends again, and so does a till, under its key.
-            catch (InvalidOperationException victim) when (attempt < 10 && victim.InnerException is System.Data.Common.DbException { IsTransient: true }) { }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ namespace ZhongFu.Platform.Requests;
 internal sealed class CommandPipeline<TRequest, TResponse>(ModuleDatabases databases, RequestContext context, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
+    private const int MostAttempts = 6;
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         if (request is not ICommand<TResponse>) return await next();
@@ -25,8 +28,25 @@ internal sealed class CommandPipeline<TRequest, TResponse>(ModuleDatabases datab
 
         var key = context.IdempotencyKey;
         context.IdempotencyKey = null;
-        return key is null ? await RunOnce(db, next, null, cancellationToken) : await RunKeyed(db, request, key, next, cancellationToken);
+        return key is null ? await RunUntilAlone(db, next, null, cancellationToken) : await RunKeyed(db, request, key, next, cancellationToken);
     }
+
+    /// <summary>Two commands that meet on a row, wait crosswise or insert the same key: the database ends one of them whole. It runs again and sees what the other did.</summary>
+    private static async Task<TResponse> RunUntilAlone(ModuleDb db, RequestHandlerDelegate<TResponse> next, Func<TResponse, IdempotencyRecord>? remember, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try { return await RunOnce(db, next, remember, cancellationToken); }
+            catch (Exception problem) when (attempt < MostAttempts && LostRace(problem))
+            {
+                db.ChangeTracker.Clear();
+                await Task.Delay(Random.Shared.Next(5, 25 * attempt), cancellationToken);
+            }
+        }
+    }
+
+    private static bool LostRace(Exception problem) =>
+        problem is DbUpdateException || problem is DbException { IsTransient: true } || problem.InnerException is DbException { IsTransient: true };
 
     private static async Task<TResponse> RunOnce(ModuleDb db, RequestHandlerDelegate<TResponse> next, Func<TResponse, IdempotencyRecord>? remember, CancellationToken cancellationToken)
     {
@@ -34,8 +54,9 @@ internal sealed class CommandPipeline<TRequest, TResponse>(ModuleDatabases datab
         var answer = await next();
         if (remember is not null) db.Add(remember(answer));
         await db.SaveChangesAsync(cancellationToken);
-        // From here on the work stands: a caller who hangs up must not turn a commit into a rollback.
-        await work.CommitAsync(CancellationToken.None);
+        // From here on the work stands: a caller who hangs up must not turn a commit into a rollback, and a commit is never tried twice.
+        try { await work.CommitAsync(CancellationToken.None); }
+        catch (Exception unknown) when (LostRace(unknown)) { throw new CommitUnknown(unknown); }
         return answer;
     }
 
@@ -44,7 +65,7 @@ internal sealed class CommandPipeline<TRequest, TResponse>(ModuleDatabases datab
         if (await Remembered(db, request, key, cancellationToken) is { } first) return Answer(first, request);
         try
         {
-            return await RunOnce(db, next, answer => IdempotencyRecord.Of(context.Actor.Key, request, key, answer, clock.GetUtcNow().UtcDateTime), cancellationToken);
+            return await RunUntilAlone(db, next, answer => IdempotencyRecord.Of(context.Actor.Key, request, key, answer, clock.GetUtcNow().UtcDateTime), cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -64,3 +85,6 @@ internal sealed class CommandPipeline<TRequest, TResponse>(ModuleDatabases datab
     private static TResponse Answer(IdempotencyRecord first, TRequest request) =>
         first.BodyHash == IdempotencyRecord.Hash(request) ? JsonSerializer.Deserialize<TResponse>(first.Answer)! : throw new IdempotencyKeyReused();
 }
+
+/// <summary>The connection broke while the commit was under way: the work may stand or not. The caller's idempotency key finds out.</summary>
+internal sealed class CommitUnknown(Exception cause) : Exception("Whether the work was committed is not known.", cause);
