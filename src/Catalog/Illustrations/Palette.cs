@@ -9,6 +9,7 @@ internal static class Palette
         ["orange"] = new("#ffce7a", "#f68c1e", "#bf560a"), ["brown"] = new("#cfa06a", "#96632f", "#5b3817"), ["black"] = new("#77706c", "#3b3533", "#191615"),
         ["white"] = new("#fffdf6", "#f1e6d0", "#c9b792"), ["purple"] = new("#b78acb", "#6f3a86", "#3f1b51"), ["grey"] = new("#e3ddd4", "#b3aa9e", "#7c7468"),
         ["blue"] = new("#c3d9e6", "#7f9fb5", "#49677d"), ["gold"] = new("#ffe59b", "#e9b63c", "#a97412"), ["tan"] = new("#fbe3c6", "#e3b98c", "#a97c4e"), ["pink"] = new("#ffd9cf", "#f4a08f", "#cf5f55"),
+        ["maroon"] = new("#cf5a42", "#8f1f17", "#4a0b09"), ["earth"] = new("#f3d693", "#cfa04e", "#8c6226"), ["leafy"] = new("#e6f2ad", "#9cc551", "#5b8f2c"),
     };
 
     private static readonly Dictionary<string, string> Natural = new()
@@ -19,6 +20,12 @@ internal static class Palette
         ["rice"] = "white", ["grain"] = "yellow", ["flour"] = "white", ["box"] = "brown",
     };
 
+    /// <summary>What a colour means for one kind of goods: a brown egg is tan, a red date nearly black.</summary>
+    private static readonly Dictionary<(string Family, string Colour), string> Own = new()
+    {
+        [("egg", "brown")] = "tan", [("jujube", "red")] = "maroon", [("potato", "yellow")] = "earth", [("cabbage", "green")] = "leafy",
+    };
+
     /// <summary>Tints of the stage: top, bottom, table.</summary>
     private static readonly Dictionary<string, (string Top, string Bottom, string Table)> Stages = new()
     {
@@ -27,8 +34,14 @@ internal static class Palette
         ["violet"] = ("#F6F0F8", "#E2D2E8", "#CBB3D4"),
     };
 
-    public static Shades Of(string family, string? variant) =>
-        Variants.GetValueOrDefault(family == "egg" && variant == "brown" ? "tan" : variant ?? "") ?? Variants[Natural.GetValueOrDefault(family, "brown")];
+    public static Shades Of(string family, string? variant)
+    {
+        var colour = Variants.ContainsKey(variant ?? "") ? variant! : Natural.GetValueOrDefault(family, "brown");
+        return Variants[Own.GetValueOrDefault((family, colour), colour)];
+    }
+
+    /// <summary>Red meat is shown; poultry and cured goods, whose colour is that of the skin, stay wrapped.</summary>
+    public static bool IsFlesh(string? variant) => variant is null or "" or "red";
 
     public static (string Top, string Bottom, string Table) StageOf(string family) => Stages[family switch
     {

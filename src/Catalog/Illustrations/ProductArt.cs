@@ -11,6 +11,7 @@ internal static class ProductArt
 
     private static readonly (double X, double Y, double Scale, double Turn)[] Heap = [(146, 226, .84, -14), (254, 226, .84, 13), (200, 208, .94, 4), (164, 262, 1, -8), (238, 262, 1, 10)];
     private static readonly (double X, double Y, double Scale, double Turn)[] Trio = [(142, 256, 1.06, -12), (262, 250, 1, 14), (204, 272, 1.16, 3)];
+    private static readonly (double X, double Y, double Scale, double Turn)[] Caps = [(138, 250, 1, -14), (264, 252, .96, 14), (202, 272, 1.2, 2)];
     private static readonly (double X, double Y, double Scale, double Turn)[] Five = [(140, 236, .82, -16), (258, 234, .84, 15), (200, 222, .86, 6), (156, 284, 1, -6), (244, 284, 1.02, 12)];
 
     /// <summary>Families with a drawing of their own; anything else is a carton.</summary>
@@ -61,22 +62,22 @@ internal static class ProductArt
             "pear" => Body(Fruits.Pear()) + Group(Trio) + Leaf(214, 196, -24),
             "grape" => "<defs>" + Lit("body", shades) + "</defs>" + At(200, 226, 1.24, random.Next(-6, 7), Fruits.Grapes(seed)),
             "peach" => Body(Fruits.Peach()) + Group(Trio) + Leaf(150, 208, -150) + Leaf(252, 206, -30),
-            "lychee" => Body(Fruits.Lychee()) + Group(Five) + At(296, 300, .86, 8, Fruits.LycheeOpen()) + Leaf(206, 190, -60),
+            "lychee" => Body(Fruits.Lychee()) + Group(Five) + At(296, 300, .86, 8, Fruits.LycheeOpen()) + Line("M200 212C200 196 204 186 212 176", "#7a5a33", 5) + Leaf(206, 190, -22) + Leaf(203, 194, -132, .86),
             "pomelo" => Body(Fruits.Pomelo()) + Use("p", 168, 242, 1.32, -6 + random.Next(8)) + At(258, 272, 1.04, random.Next(30), Fruits.PomeloCut()) + Leaf(172, 168, -20),
             "passionfruit" => Beside(Fruits.Passion(), Fruits.PassionCut()),
             "banana" => "<defs>" + Lit("body", shades) + "</defs>" + At(196, 214, 1.36, -18, Fruits.Banana()) + At(204, 246, 1.4, -4, Fruits.Banana()) + At(206, 280, 1.36, 10, Fruits.Banana()),
             "tomato" => InBasket(Produce.Tomato(), leaves: false),
-            "potato" => InBasket(Produce.Potato(), leaves: false),
+            "potato" => Body(Produce.Potato()) + Group(Five),
             "pepper" => Body(Produce.Pepper()) + Group(Five),
             "pumpkin" => Body(Produce.Pumpkin()) + Use("p", 184, 256, 1.5, -2) + Use("p", 278, 296, .74, 8) + Leaf(206, 176, -10, 1.1),
-            "cabbage" => Body(Produce.Cabbage()) + Use("p", 148, 250, .98, -14) + Use("p", 250, 258, 1.06, 10),
-            "mushroom" => InBasket(Produce.Mushroom(seed), leaves: false),
-            "fungus" => Body(Produce.EarFungus()) + Group(Heap) + Containers.Bowl(),
+            "cabbage" => Body(Produce.Cabbage()) + Use("p", 146, 246, 1.02, -16) + Use("p", 256, 244, 1.02, 15) + Use("p", 200, 256, 1.14, random.Next(-4, 5)),
+            "mushroom" => Body(DryGoods.Mushroom(seed)) + Group(Caps),
+            "fungus" => Body(DryGoods.EarFungus()) + Group(Heap) + Containers.Bowl(),
             "egg" => InBasket(Produce.Egg(), leaves: false),
-            "jujube" => Body(Produce.Date()) + Group(Heap) + Use("p", 200, 236, .9, -20) + Containers.Bowl("#a8321c") + Use("p", 318, 330, .62, 14),
-            "walnut" => Body(Produce.Walnut()) + Group(Heap) + Containers.Bowl("#8a5a26") + Use("p", 100, 328, .62, -10),
+            "jujube" => Body(DryGoods.Date()) + Group(Heap) + Use("p", 200, 236, .9, -20) + Containers.Bowl("#a8321c") + Use("p", 318, 330, .62, 14),
+            "walnut" => Body(DryGoods.Walnut()) + Group(Heap) + Containers.Bowl("#8a5a26") + Use("p", 98, 322, .7, -14) + At(304, 320, .76, 24, DryGoods.WalnutOpen()),
             "fish" => Body(Produce.Fish()) + Containers.Tray() + Use("p", 196, 262, .98, -8 + random.Next(6)) + Use("p", 208, 298, .98, 6 + random.Next(6)),
-            "meat" => Containers.Parcel(label) + Leaf(120, 200, -70 + random.Next(24)) + Leaf(134, 204, -30 + random.Next(24), .8),
+            "meat" => Containers.Parcel(label) + Body(Produce.Meat()) + (Palette.IsFlesh(variant) ? Use("p", 132, 304, .9, -10 + random.Next(12)) : Leaf(126, 330, -40 + random.Next(12), .9)) + Leaf(270, 330, -36 + random.Next(14), .8) + Leaf(280, 332, -10, .7),
             "honey" => "<defs>" + Across("hn", shades.Dark, shades.Light, shades.Mid, shades.Dark) + "</defs>" + Containers.Jar("url(#hn)", label) + Dipper(),
             "tea" => Body(Oval(0, 0, 26, 7, "url(#body)")) + Containers.Tin(variant is "red" or "gift" ? "#8f2a1c" : variant is "brown" or "black" ? "#5a3a22" : variant == "white" ? "#b9ae94" : "#2f6b3a", label) + TeaLeaves(random) + Leaf(268, 320, -36, .8) + Leaf(276, 322, -76, .7),
             "oil" => "<defs>" + Across("ol", shades.Dark, shades.Light, shades.Mid, shades.Dark) + "</defs>" + Containers.Bottle("url(#ol)", label) + Leaf(262, 322, -30, .9) + Leaf(150, 326, -150, .8),
