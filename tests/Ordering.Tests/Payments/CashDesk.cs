@@ -11,7 +11,7 @@ using ZhongFu.TestKit;
 namespace ZhongFu.Ordering.Tests.Payments;
 
 /// <summary>The whole platform with a Stripe beside it that does what the test says.</summary>
-public sealed class CashDesk : IAsyncLifetime
+public class CashDesk : IAsyncLifetime
 {
     private readonly Dictionary<string, (HttpClient Client, DateTimeOffset Since)> people = [];
     private readonly Queue<Goods> goods = [];
@@ -23,7 +23,7 @@ public sealed class CashDesk : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Stripe = await StripeServer.Start();
-        Host = await GatewayHost.Start(new()
+        Host = await GatewayHost.Start(new(await Storage())
         {
             ["Stripe:ApiKey"] = "sk_test_double", ["Stripe:WebhookSecret"] = Webhooks.Secret, ["Stripe:ApiBase"] = Stripe.Address, ["Stripe:TimeoutSeconds"] = "1",
         });
@@ -34,6 +34,9 @@ public sealed class CashDesk : IAsyncLifetime
             foreach (var sku in item.GetProperty("skus").EnumerateArray().Where(sku => sku.GetProperty("available").GetInt64() is >= 20 and <= 999))
                 goods.Enqueue(new(sku.GetProperty("id").GetGuid(), sku.GetProperty("priceFen").GetInt64(), sku.GetProperty("available").GetInt64(), item.GetProperty("name").GetString()!));
     }
+
+    /// <summary>Where the platform keeps its books.</summary>
+    protected virtual Task<Dictionary<string, string?>> Storage() => Task.FromResult(new Dictionary<string, string?>());
 
     public async Task DisposeAsync()
     {
@@ -129,6 +132,12 @@ public sealed class CashDesk : IAsyncLifetime
     });
 
     internal JsonObject Event(string type, JsonObject about, string? id = null) => Stripe.Webhooks.Event(type, about, id);
+}
+
+/// <summary>The same on a server, where writers do not wait for each other's turn.</summary>
+public sealed class PostgresCashDesk : CashDesk
+{
+    protected override Task<Dictionary<string, string?>> Storage() => TestServers.PostgresAndRabbitMq();
 }
 
 /// <summary>An order that was placed and reserved.</summary>

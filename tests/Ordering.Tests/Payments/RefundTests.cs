@@ -26,22 +26,6 @@ public sealed class RefundTests(CashDesk desk) : IClassFixture<CashDesk>
     }
 
     [Fact]
-    public async Task Refunds_that_are_asked_for_at_once_never_exceed_what_was_paid()
-    {
-        var attempt = await desk.Paid();
-        await desk.Person("operator");
-        var most = attempt.Order.TotalFen * 2 / 3;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.Refund(attempt.Order, new { amountFen = most, reason = "坏果" })));
-        Assert.Single(answers, x => x.StatusCode == HttpStatusCode.Created);
-        Assert.All(answers.Where(x => x.StatusCode != HttpStatusCode.Created), x => Assert.Equal(HttpStatusCode.Conflict, x.StatusCode));
-        await desk.Soon(() =>
-        {
-            Assert.Equal(most, desk.Stripe.Books.RefundedFen(desk.IntentOf(attempt)));
-            return Task.CompletedTask;
-        });
-    }
-
-    [Fact]
     public async Task The_same_key_is_the_same_refund_and_another_body_is_refused()
     {
         var attempt = await desk.Paid();
