@@ -14,7 +14,7 @@ namespace ZhongFu.Ordering.Tests.Payments;
 public class CashDesk : IAsyncLifetime
 {
     private readonly Dictionary<string, (HttpClient Client, DateTimeOffset Since)> people = [];
-    private readonly Queue<Goods> goods = [];
+    private Queue<Goods> goods = [];
 
     public GatewayHost Host { get; private set; } = null!;
 
@@ -29,10 +29,12 @@ public class CashDesk : IAsyncLifetime
         });
         Stripe.Clock = Host.Clock;
         Stripe.Webhooks.Target = Host.Anonymous();
-        var page = await Host.Anonymous().GetFromJsonAsync<JsonElement>("/api/catalog/products?pageSize=100&inStock=true");
-        foreach (var item in page.GetProperty("items").EnumerateArray())
-            foreach (var sku in item.GetProperty("skus").EnumerateArray().Where(sku => sku.GetProperty("available").GetInt64() is >= 20 and <= 999))
-                goods.Enqueue(new(sku.GetProperty("id").GetGuid(), sku.GetProperty("priceFen").GetInt64(), sku.GetProperty("available").GetInt64(), item.GetProperty("name").GetString()!));
+        // On new storage the opening stock reaches the catalogue by messages.
+        await Eventually.True(async () =>
+        {
+            goods = new(await InStock());
+            return goods.Count >= 40;
+        }, TimeSpan.FromSeconds(90));
     }
 
     /// <summary>Where the platform keeps its books.</summary>
@@ -46,6 +48,12 @@ public class CashDesk : IAsyncLifetime
 
     /// <summary>A SKU that no other test of this class has.</summary>
     internal Goods Take() => goods.Dequeue();
+
+    private async Task<IEnumerable<Goods>> InStock() =>
+        from item in (await Host.Anonymous().GetFromJsonAsync<JsonElement>("/api/catalog/products?pageSize=100&inStock=true")).GetProperty("items").EnumerateArray()
+        from sku in item.GetProperty("skus").EnumerateArray()
+        where sku.GetProperty("available").GetInt64() is >= 20 and <= 999
+        select new Goods(sku.GetProperty("id").GetGuid(), sku.GetProperty("priceFen").GetInt64(), sku.GetProperty("available").GetInt64(), item.GetProperty("name").GetString()!);
 
     /// <summary>Signed in, again when the clock has moved on: tokens run out.</summary>
     public async Task<HttpClient> Person(string name)
