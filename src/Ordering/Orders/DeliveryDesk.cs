@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using FluentValidation;
 using ZhongFu.Ordering.Addresses;
 using ZhongFu.Ordering.Freight;
@@ -47,7 +49,7 @@ internal sealed class DeliveryDesk(Regions regions, FreightRules freight, IPickU
         if (wish.Kind == DeliveryKind.Pickup)
         {
             var point = await points.Find(wish.LocationId!.Value, cancellationToken) ?? throw new RuleBroken("order.no-such-point", "Orders cannot be collected there.");
-            return (Delivery.AtPoint(point.LocationId, point.Name, Random.Shared.Next(1_000_000).ToString("000000")), 0);
+            return (Delivery.AtPoint(point.LocationId, point.Name, RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture)), 0);
         }
         var region = regions.Resolve(wish.Province!, wish.City!, wish.District!, wish.Street!)
             ?? throw new ValidationException([new("delivery.street", "Province, city, district and street do not fit together.")]);

@@ -129,42 +129,6 @@ internal sealed partial class Order : Aggregate
         return true;
     }
 
-    /// <summary>The parcel is ready.</summary>
-    public void Pack(DateTime now)
-    {
-        Demand(OrderState.Paid, "order.not-paid");
-        DemandWhole();
-        PackedAt = now;
-        Become(OrderState.Packed);
-    }
-
-    /// <summary>The goods leave the house.</summary>
-    public void Ship(string? carrier, string? trackingNumber, DateTime now)
-    {
-        Demand(OrderState.Packed, "order.not-packed");
-        DemandWhole();
-        (Carrier, TrackingNumber, ShippedAt) = (carrier, trackingNumber, now);
-        Become(OrderState.Shipped);
-        Raise(new IssueStock(Id));
-        foreach (var topUp in topUps.Where(x => x.State == TopUpState.Held)) Raise(new IssueStock(topUp.Id));
-    }
-
-    /// <summary>The buyer has the goods.</summary>
-    public void ConfirmReceipt(DateTime now)
-    {
-        Demand(OrderState.Shipped, "order.not-shipped");
-        DeliveredAt = now;
-        Become(OrderState.Delivered);
-    }
-
-    /// <summary>The time for complaints is over.</summary>
-    public void Complete(DateTime now)
-    {
-        Demand(OrderState.Delivered, "order.not-delivered");
-        CompletedAt = now;
-        Become(OrderState.Completed);
-    }
-
     private IReadOnlyList<StockLine> StockLines() =>
         [.. lines.GroupBy(line => line.SkuId).Select(sku => new StockLine(sku.Key, sku.Sum(line => line.Quantity - line.MissingQuantity))).Where(line => line.Quantity > 0)];
 

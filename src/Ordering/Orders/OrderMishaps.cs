@@ -41,7 +41,7 @@ internal sealed partial class Order
     {
         if (AwaitsStockForLateMoney)
         {
-            AwaitsStockForLateMoney = false;
+            (AwaitsStockForLateMoney, CancelReason) = (false, CancelReasons.Refunded);
             Touch();
         }
         else if (State is OrderState.Paid)

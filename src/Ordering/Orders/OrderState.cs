@@ -35,4 +35,7 @@ internal static class CancelReasons
     public const string Expired = "expired";
     public const string NoStock = "no-stock";
     public const string Shortage = "shortage";
+
+    /// <summary>Money came after the order had expired, and the goods were gone: it went back.</summary>
+    public const string Refunded = "refunded";
 }

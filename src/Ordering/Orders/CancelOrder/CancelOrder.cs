@@ -18,7 +18,7 @@ internal sealed class CancelOrderHandler(OrderingDb db, RequestContext context, 
 {
     public async Task<CancelledOrder> Handle(CancelOrderCommand command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.Include(x => x.Lines).FirstOrDefaultAsync(x => x.Id == command.OrderId && x.BuyerKey == context.Actor.Key, cancellationToken) ?? throw new NotFound("The order");
+        var order = await db.Orders.FirstOrDefaultAsync(x => x.Id == command.OrderId && x.BuyerKey == context.Actor.Key, cancellationToken) ?? throw new NotFound("The order");
         order.CancelByBuyer(clock.UtcNow());
         db.AfterCommit(() => live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order)));
         return new CancelledOrder(order.Id, order.Number, order.State);

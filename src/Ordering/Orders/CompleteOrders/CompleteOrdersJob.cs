@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Jobs;
+using ZhongFu.Platform.Live;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 
@@ -32,12 +33,13 @@ internal sealed class CompleteOrdersJob(OrderingDb db, IServiceScopeFactory scop
 /// <summary>Takes the step that time allows.</summary>
 internal sealed record CompleteOrderCommand(Guid OrderId) : ICommand;
 
-internal sealed class CompleteOrderHandler(OrderingDb db, TimeProvider clock) : AsyncRequestHandler<CompleteOrderCommand>
+internal sealed class CompleteOrderHandler(OrderingDb db, LiveFeed live, TimeProvider clock) : AsyncRequestHandler<CompleteOrderCommand>
 {
     protected override async Task Handle(CompleteOrderCommand command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.SingleAsync(x => x.Id == command.OrderId, cancellationToken);
         if (order.State == OrderState.Shipped) order.ConfirmReceipt(clock.UtcNow());
         else if (order.State == OrderState.Delivered) order.Complete(clock.UtcNow());
+        db.AfterCommit(() => live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order)));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Ordering.Data;
+using ZhongFu.Platform.Live;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Security;
@@ -14,12 +15,13 @@ namespace ZhongFu.Ordering.Orders.ConfirmReceipt;
 /// <summary>The buyer says that the goods have arrived.</summary>
 internal sealed record ConfirmReceiptCommand(Guid OrderId) : ICommand;
 
-internal sealed class ConfirmReceiptHandler(OrderingDb db, RequestContext context, TimeProvider clock) : AsyncRequestHandler<ConfirmReceiptCommand>
+internal sealed class ConfirmReceiptHandler(OrderingDb db, RequestContext context, LiveFeed live, TimeProvider clock) : AsyncRequestHandler<ConfirmReceiptCommand>
 {
     protected override async Task Handle(ConfirmReceiptCommand command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.Include(x => x.Lines).FirstOrDefaultAsync(x => x.Id == command.OrderId && x.BuyerKey == context.Actor.Key, cancellationToken) ?? throw new Platform.Domain.NotFound("The order");
+        var order = await db.Orders.FirstOrDefaultAsync(x => x.Id == command.OrderId && x.BuyerKey == context.Actor.Key, cancellationToken) ?? throw new Platform.Domain.NotFound("The order");
         order.ConfirmReceipt(clock.UtcNow());
+        db.AfterCommit(() => live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order)));
     }
 }
 

@@ -36,7 +36,7 @@ internal sealed class ExpireOrderHandler(OrderingDb db, LiveFeed live, TimeProvi
 {
     protected override async Task Handle(ExpireOrderCommand command, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.Include(x => x.Lines).SingleAsync(x => x.Id == command.OrderId, cancellationToken);
+        var order = await db.Orders.SingleAsync(x => x.Id == command.OrderId, cancellationToken);
         if (order.Expire(clock.UtcNow())) db.AfterCommit(() => live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order)));
     }
 }

@@ -12,7 +12,8 @@ namespace ZhongFu.Ordering.Orders.ListOrders;
 /// <param name="Cursor">What the page before gave; null: from the newest.</param>
 /// <param name="Everybody">All buyers' orders; needs the permission at scope All.</param>
 /// <param name="PageSize">1 to 100.</param>
-internal sealed record ListOrdersQuery(IReadOnlyList<OrderState>? State = null, string? Cursor = null, bool Everybody = false, int PageSize = 20) : IQuery<OrderPage>;
+/// <param name="Number">Only numbers that begin so.</param>
+internal sealed record ListOrdersQuery(IReadOnlyList<OrderState>? State = null, string? Cursor = null, bool Everybody = false, int PageSize = 20, string? Number = null) : IQuery<OrderPage>;
 
 /// <summary>A page of orders.</summary>
 /// <param name="Items">At most the page size.</param>
@@ -33,6 +34,7 @@ internal sealed class ListOrdersRules : AbstractValidator<ListOrdersQuery>
         RuleFor(x => x.PageSize).InclusiveBetween(1, 100);
         RuleFor(x => x.Cursor).Must(x => x is null || OrderCursor.Read(x) is not null).WithMessage("Not a cursor of this list.");
         RuleForEach(x => x.State).IsInEnum();
+        RuleFor(x => x.Number).MaximumLength(20);
     }
 }
 
@@ -44,10 +46,11 @@ internal sealed class ListOrdersHandler(OrderingDb db, RequestContext context) :
         if (query.Everybody) context.Actor.Demand(OrderingPermissions.ReadOrders, Scope.All);
         else orders = orders.Where(x => x.BuyerKey == context.Actor.Key);
         if (query.State is { Count: > 0 } states) orders = orders.Where(x => states.Contains(x.State));
+        if (!string.IsNullOrWhiteSpace(query.Number)) orders = orders.Where(x => x.Number.StartsWith(query.Number.Trim().ToUpperInvariant()));
         if (query.Cursor is { } text && OrderCursor.Read(text) is { } from) orders = orders.Where(x => x.PlacedAt < from.At || (x.PlacedAt == from.At && string.Compare(x.Number, from.Number) < 0));
 
         var page = await orders.OrderByDescending(x => x.PlacedAt).ThenByDescending(x => x.Number).Take(query.PageSize + 1)
-            .Select(x => new OrderSummary(x.Id, x.Number, x.State, x.TotalFen, x.PlacedAt, x.PayBy, x.PaidAt, x.CancelReason, x.ShortageSince != null, x.Delivery.Kind, x.Delivery.Recipient,
+            .Select(x => new OrderSummary(x.Id, x.Number, x.State, x.TotalFen, x.PlacedAt, x.PayBy, x.PaidAt, x.CancelReason, x.ShortageSince != null, x.Delivery.Kind, x.Delivery.Recipient ?? x.Delivery.LocationName,
                 x.Lines.OrderBy(l => l.Position).Select(l => new OrderedGoods(l.ProductNumber, l.ProductName, l.SkuName, l.PicturePath, l.Cooperative, l.PriceFen, l.Quantity)).ToList()))
             .AsSplitQuery().ToListAsync(cancellationToken);
         if (page.Count <= query.PageSize) return new OrderPage(page, null);

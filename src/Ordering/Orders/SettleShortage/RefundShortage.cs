@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Jobs;
+using ZhongFu.Platform.Live;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 
@@ -13,13 +14,14 @@ namespace ZhongFu.Ordering.Orders.SettleShortage;
 /// <summary>The buyer takes the money for missing pieces.</summary>
 internal sealed record RefundShortageCommand(Guid OrderId) : ICommand;
 
-internal sealed class RefundShortageHandler(OrderingDb db, RequestContext context, TimeProvider clock) : AsyncRequestHandler<RefundShortageCommand>
+internal sealed class RefundShortageHandler(OrderingDb db, RequestContext context, LiveFeed live, TimeProvider clock) : AsyncRequestHandler<RefundShortageCommand>
 {
     protected override async Task Handle(RefundShortageCommand command, CancellationToken cancellationToken)
     {
         var (mine, bySystem) = (context.Actor.Key, context.Actor.Key == Platform.Security.Actor.System.Key);
         var order = await db.Orders.FirstOrDefaultAsync(x => x.Id == command.OrderId && (bySystem || x.BuyerKey == mine), cancellationToken) ?? throw new NotFound("The order");
         order.RefundShortage(clock.UtcNow());
+        db.AfterCommit(() => live.Publish(OrderNews.Topic(order.BuyerKey), OrderNews.Of(order)));
     }
 }
 

@@ -2,17 +2,19 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using ZhongFu.Ordering.Addresses;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Security;
+using ZhongFu.Platform.Ui;
 
 namespace ZhongFu.Ordering.Orders.TrackOrder;
 
 /// <summary>One order, by id or by number, for its buyer or for those who may read all.</summary>
 internal sealed record TrackOrderQuery(Guid? Id, string? Number = null) : IQuery<OrderDetail>;
 
-/// <summary>An order as its buyer sees it.</summary>
+/// <summary>An order as its buyer sees it; others see the personal data of the delivery masked.</summary>
 internal sealed record OrderDetail
 {
     public Guid Id { get; init; }
@@ -38,13 +40,18 @@ internal sealed record OrderDetail
     public DateTime? ShortageRefundAt { get; init; }
     public bool WaitsForGoods { get; init; }
     public DeliveryDetail Delivery { get; init; } = new();
+
+    /// <summary>The reader is the buyer.</summary>
+    public bool IsMine { get; init; }
+
     public IReadOnlyList<OrderLineDetail> Lines { get; init; } = [];
 
     private sealed class Mapping : Profile
     {
         public Mapping()
         {
-            CreateMap<Order, OrderDetail>();
+            string mine = null!;
+            CreateMap<Order, OrderDetail>().ForMember(x => x.IsMine, map => map.MapFrom(x => x.BuyerKey == mine));
             CreateMap<OrderLine, OrderLineDetail>();
             CreateMap<Delivery, DeliveryDetail>();
         }
@@ -82,6 +89,9 @@ internal sealed record DeliveryDetail
     public Guid? LocationId { get; init; }
     public string? LocationName { get; init; }
     public string? PickUpCode { get; init; }
+
+    /// <summary>For readers who are not the buyer.</summary>
+    public DeliveryDetail Masked() => this with { Recipient = Recipient is null ? null : Format.MaskedName(Recipient), Phone = Phone is null ? null : PhoneText.Mask(Phone), Detail = Detail is null ? null : "****", PickUpCode = null };
 }
 
 internal sealed class TrackOrderHandler(OrderingDb db, IMapper mapper, RequestContext context) : IRequestHandler<TrackOrderQuery, OrderDetail>
@@ -89,8 +99,8 @@ internal sealed class TrackOrderHandler(OrderingDb db, IMapper mapper, RequestCo
     public async Task<OrderDetail> Handle(TrackOrderQuery query, CancellationToken cancellationToken)
     {
         var (mine, all) = (context.Actor.Key, context.Actor.Can(OrderingPermissions.ReadOrders, Scope.All));
-        var order = await db.Orders.AsNoTracking().AsSplitQuery().Where(x => x.Id == query.Id || (query.Number != null && x.Number == query.Number)).Where(x => all || x.BuyerKey == mine)
-            .ProjectTo<OrderDetail>(mapper.ConfigurationProvider).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFound("The order");
-        return order with { Lines = [.. order.Lines.OrderBy(x => x.Position)] };
+        var order = await db.Orders.AsNoTracking().IgnoreAutoIncludes().AsSplitQuery().Where(x => x.Id == query.Id || (query.Number != null && x.Number == query.Number)).Where(x => all || x.BuyerKey == mine)
+            .ProjectTo<OrderDetail>(mapper.ConfigurationProvider, new { mine }).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFound("The order");
+        return order with { Lines = [.. order.Lines.OrderBy(x => x.Position)], Delivery = order.IsMine ? order.Delivery : order.Delivery.Masked() };
     }
 }
