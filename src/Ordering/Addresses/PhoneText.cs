@@ -1,4 +1,5 @@
 using PhoneNumbers;
+using ZhongFu.Platform.Requests;
 
 namespace ZhongFu.Ordering.Addresses;
 
@@ -23,11 +24,11 @@ internal static class PhoneText
     /// <summary>E.164, or null when it is no Chinese number.</summary>
     public static string? Normalise(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (PlainText.Clean(text) is not { } typed) return null;
         var book = PhoneNumberUtil.GetInstance();
         try
         {
-            var number = book.Parse(text, "CN");
+            var number = book.Parse(typed, "CN");
             return number.CountryCode == 86 && book.IsValidNumber(number) ? book.Format(number, PhoneNumberFormat.E164) : null;
         }
         catch (NumberParseException) { return null; }

@@ -4,6 +4,7 @@ using FluentValidation;
 using ZhongFu.Ordering.Addresses;
 using ZhongFu.Ordering.Freight;
 using ZhongFu.Platform.Domain;
+using ZhongFu.Platform.Requests;
 using ZhongFu.Showroom.Contracts;
 
 namespace ZhongFu.Ordering.Orders;
@@ -20,7 +21,12 @@ namespace ZhongFu.Ordering.Orders;
 /// <param name="LocationId">Pickup: the point.</param>
 internal sealed record WantedDelivery(
     DeliveryKind Kind, string? Recipient = null, string? Phone = null, string? Province = null, string? City = null, string? District = null, string? Street = null, string? Detail = null,
-    Guid? LocationId = null);
+    Guid? LocationId = null)
+{
+    public string? Recipient { get; init; } = PlainText.Clean(Recipient);
+
+    public string? Detail { get; init; } = PlainText.Clean(Detail);
+}
 
 internal sealed class WantedDeliveryRules : AbstractValidator<WantedDelivery>
 {
@@ -55,6 +61,6 @@ internal sealed class DeliveryDesk(Regions regions, FreightRules freight, IPickU
             ?? throw new ValidationException([new("delivery.street", "Province, city, district and street do not fit together.")]);
         var rule = freight.For(region.Code[..2]);
         if (!rule.Deliverable) throw new RuleBroken("order.not-deliverable", "We do not deliver there.");
-        return (Delivery.ByCourier(wish.Recipient!.Trim(), PhoneText.Normalise(wish.Phone)!, region.Code, region.Name, wish.Detail!.Trim()), rule.Fen(goodsFen, grams));
+        return (Delivery.ByCourier(wish.Recipient!, PhoneText.Normalise(wish.Phone)!, region.Code, region.Name, wish.Detail!), rule.Fen(goodsFen, grams));
     }
 }

@@ -16,7 +16,10 @@ namespace ZhongFu.Ordering.Payments;
 /// <param name="Key">The same key is the same refund.</param>
 /// <param name="PaymentId">Which payment; null: the one that the order took.</param>
 /// <param name="AtMost">Send back what is left when that is less: part may have gone back by hand before.</param>
-internal sealed record RefundPaymentCommand(Guid OrderId, long AmountFen, string Reason, Guid Key, Guid? PaymentId, bool AtMost = false) : ICommand<Guid>;
+internal sealed record RefundPaymentCommand(Guid OrderId, long AmountFen, string Reason, Guid Key, Guid? PaymentId, bool AtMost = false) : ICommand<Guid>
+{
+    public string Reason { get; init; } = PlainText.Clean(Reason) ?? "";
+}
 
 internal sealed class RefundPaymentRules : AbstractValidator<RefundPaymentCommand>
 {

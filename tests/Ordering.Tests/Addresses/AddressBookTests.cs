@@ -23,6 +23,27 @@ public sealed class AddressBookTests(Market market)
         Assert.Equal(("12345", "示范路 <b>1</b> 号"), (shopper.Page.QuerySelector("#form-phone")!.GetAttribute("value"), shopper.Page.QuerySelector("#form-detail")!.TextContent));
     }
 
+    [Theory]
+    [InlineData("\u200b\u200d\ufeff")]
+    [InlineData("\u0007\u001b")]
+    [InlineData("\u202e \u3164")]
+    public async Task A_text_that_nobody_sees_is_refused_beside_its_field(string nothing)
+    {
+        var shopper = await Somebody();
+        await shopper.Open("/me/addresses/new");
+        await shopper.Press(Form, "保存", ("Form.Recipient", nothing), ("Form.Phone", "13800138000"), ("Form.Street", "440307003"), ("Form.Detail", nothing));
+        Assert.Contains("请填写收货人", shopper.Page.QuerySelector("#form-recipient-error")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(shopper.Page.QuerySelector("#form-detail-error"));
+    }
+
+    [Fact]
+    public async Task What_nobody_sees_inside_a_name_is_not_kept()
+    {
+        var shopper = await Somebody();
+        await Write(shopper, "\u202e李\u200b雷\u0007 ");
+        Assert.Equal(["李雷"], Names(shopper));
+    }
+
     [Fact]
     public async Task Without_script_the_region_is_chosen_step_by_step()
     {

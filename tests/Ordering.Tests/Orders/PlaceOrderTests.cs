@@ -97,7 +97,7 @@ public sealed class PlaceOrderTests(Market market)
     }
 
     [Theory]
-    [InlineData("province", "45"), InlineData("street", "440305001"), InlineData("phone", "12345"), InlineData("recipient", ""), InlineData("detail", ""), InlineData("kind", "Drone")]
+    [InlineData("province", "45"), InlineData("street", "440305001"), InlineData("phone", "12345"), InlineData("recipient", ""), InlineData("detail", ""), InlineData("kind", "Drone"), InlineData("recipient", "\u200b\u2060"), InlineData("detail", "\u202e\u0001")]
     public async Task A_delivery_that_cannot_be_is_refused_with_the_field_named(string field, string value)
     {
         var delivery = JsonSerializer.Deserialize<Dictionary<string, string>>(JsonSerializer.Serialize(Market.Home))!;

@@ -44,6 +44,7 @@ public sealed class RefundTests(CashDesk desk) : IClassFixture<CashDesk>
     [InlineData("operator", -5, "坏果", 400)]
     [InlineData("operator", long.MaxValue, "坏果", 400)]
     [InlineData("operator", 100, "", 400)]
+    [InlineData("operator", 100, "\u200b\u0007", 400)]
     public async Task Only_operators_refund_and_only_sums_with_a_reason(string who, long fen, string reason, int status)
     {
         var attempt = await desk.Paid();

@@ -11,7 +11,12 @@ namespace ZhongFu.Ordering.Addresses.KeepAddress;
 /// <summary>Writes an address into one's book, or changes one.</summary>
 /// <param name="Id">Null: a new one.</param>
 /// <param name="RegionCode">Code of the street, or of the district where there are no streets.</param>
-internal sealed record KeepAddressCommand(Guid? Id, string? Recipient, string? Phone, string? RegionCode, string? Detail, bool IsDefault) : ICommand<Guid>;
+internal sealed record KeepAddressCommand(Guid? Id, string? Recipient, string? Phone, string? RegionCode, string? Detail, bool IsDefault) : ICommand<Guid>
+{
+    public string? Recipient { get; init; } = PlainText.Clean(Recipient);
+
+    public string? Detail { get; init; } = PlainText.Clean(Detail);
+}
 
 internal sealed class KeepAddressRules : AbstractValidator<KeepAddressCommand>
 {
@@ -36,7 +41,7 @@ internal sealed class KeepAddressHandler(OrderingDb db, Regions regions, Request
             if (book.Count >= SavedAddress.Most) throw new RuleBroken("address.too-many", "At most 30 addresses.");
             db.Addresses.Add(address);
         }
-        address.Write(command.Recipient!.Trim(), PhoneText.Normalise(command.Phone)!, new Region(command.RegionCode!, regions.FullName(command.RegionCode!)), command.Detail!.Trim());
+        address.Write(command.Recipient!, PhoneText.Normalise(command.Phone)!, new Region(command.RegionCode!, regions.FullName(command.RegionCode!)), command.Detail!);
         if (command.IsDefault) book.ForEach(other => other.MakeDefault(false));
         address.MakeDefault(command.IsDefault || book.Count == 0);
         return address.Id;

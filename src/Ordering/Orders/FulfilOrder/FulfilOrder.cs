@@ -28,7 +28,10 @@ internal enum FulfilmentStep
 /// <param name="Carrier">When it ships.</param>
 /// <param name="TrackingNumber">When it ships: 10 to 20 letters or digits.</param>
 /// <param name="PickUpCode">When it is handed over: the six digits the buyer shows.</param>
-internal sealed record FulfilOrderCommand(Guid OrderId, FulfilmentStep Step, string? Carrier = null, string? TrackingNumber = null, string? PickUpCode = null) : ICommand<FulfilledOrder>;
+internal sealed record FulfilOrderCommand(Guid OrderId, FulfilmentStep Step, string? Carrier = null, string? TrackingNumber = null, string? PickUpCode = null) : ICommand<FulfilledOrder>
+{
+    public string? Carrier { get; init; } = PlainText.Clean(Carrier);
+}
 
 /// <summary>The order now.</summary>
 internal sealed record FulfilledOrder(Guid Id, string Number, OrderState State);

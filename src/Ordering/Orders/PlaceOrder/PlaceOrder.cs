@@ -14,7 +14,10 @@ namespace ZhongFu.Ordering.Orders.PlaceOrder;
 /// <param name="Note">For those who pack, at most 200 characters.</param>
 /// <param name="NoReturnConfirmation">The words about goods without seven-day return that the buyer agreed to.</param>
 /// <param name="Seen">What a page showed before the button was pressed; anything else asks for a second press. Null: not asked.</param>
-internal sealed record PlaceOrderCommand(IReadOnlyList<WantedLine> Lines, WantedDelivery Delivery, string? Note = null, string? NoReturnConfirmation = null, SeenTerms? Seen = null) : ICommand<Guid>;
+internal sealed record PlaceOrderCommand(IReadOnlyList<WantedLine> Lines, WantedDelivery Delivery, string? Note = null, string? NoReturnConfirmation = null, SeenTerms? Seen = null) : ICommand<Guid>
+{
+    public string? Note { get; init; } = PlainText.Clean(Note);
+}
 
 /// <summary>Prices and freight as the buyer read them. They decide nothing about money, only whether the order still is what the buyer agreed to.</summary>
 /// <param name="PriceFen">Fen for one piece, by SKU.</param>

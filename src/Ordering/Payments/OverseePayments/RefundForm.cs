@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using ZhongFu.Platform.Requests;
 
 namespace ZhongFu.Ordering.Payments.OverseePayments;
 
@@ -17,8 +18,8 @@ internal sealed class RefundForm
         var fen = Fen();
         if (fen is null) problems["Form.Yuan"] = texts["AmountWrong"];
         else if (fen > payment.LeftFen) problems["Form.Yuan"] = texts["refund.above-paid"];
-        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > 200) problems["Form.Reason"] = texts["ReasonMissing"];
-        return problems.Count == 0 ? new RefundPaymentCommand(payment.OrderId, fen!.Value, Reason!.Trim(), key, payment.Id) : null;
+        if (PlainText.Clean(Reason) is not { Length: <= 200 }) problems["Form.Reason"] = texts["ReasonMissing"];
+        return problems.Count == 0 ? new RefundPaymentCommand(payment.OrderId, fen!.Value, PlainText.Clean(Reason)!, key, payment.Id) : null;
     }
 
     /// <summary>Yuan with at most two decimals become fen; nothing else is an amount.</summary>
