@@ -19,6 +19,9 @@ internal sealed class StaffMenu(ModuleCatalogue catalogue)
     /// <summary>What the person may open.</summary>
     public IEnumerable<Entry> For(Actor actor) => entries.Where(entry => actor.IsSignedIn && entry.Permissions.All(permission => actor.Can(permission)));
 
+    /// <summary>Where the person starts the day: the one page of the work, the overview of several, or the shop.</summary>
+    public string HomeOf(Actor actor) => For(actor).Take(2).ToList() switch { [] => "/", [var only] => only.Path, _ => "/work" };
+
     private static string[] PermissionsOf(Type page) =>
         [.. page.GetCustomAttributes<AuthorizeAttribute>().Select(rule => rule.Policy ?? "").Where(policy => policy.StartsWith(Allow.PolicyPrefix, StringComparison.Ordinal)).Select(policy => policy[Allow.PolicyPrefix.Length..])];
 

@@ -34,6 +34,21 @@ public sealed class AccountPagesTests(SharedGateway shared)
         Assert.Equal("localhost", new Uri(new Uri("http://localhost/"), answer.Headers.Location!).Host);
     }
 
+    [Theory]
+    [InlineData("operator", null, "/work")]
+    [InlineData("cashier", "/", "/work")]
+    [InlineData("auditor", "//evil.example/", "/work")]
+    [InlineData("manager", "/showroom-nowhere?x=1", "/showroom-nowhere?x=1")]
+    [InlineData("citizen2", null, "/")]
+    [InlineData("citizen2", "/cart", "/cart")]
+    public async Task Staff_come_to_their_work_and_citizens_to_the_shop_unless_they_were_on_their_way_somewhere(string who, string? wanted, string landsOn)
+    {
+        var login = wanted is null ? "/login" : $"/login?returnUrl={Uri.EscapeDataString(wanted)}";
+        var browser = shared.Host.Browser();
+        var answer = await browser.Submit(login, "sign-in", new() { ["Form.Name"] = who, ["Form.Password"] = GatewayHost.DemoPassword });
+        Assert.Equal(landsOn, new Uri(new Uri("http://localhost/"), answer.Headers.Location!).PathAndQuery);
+    }
+
     [Fact]
     public async Task A_refused_sign_in_keeps_the_name_but_never_the_password()
     {

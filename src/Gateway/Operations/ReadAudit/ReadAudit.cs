@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Data;
@@ -16,6 +17,11 @@ internal sealed record ReadAuditQuery(int Page) : IQuery<AuditPage>
     public const string Permission = "platform.audit.read";
 }
 
+internal sealed class ReadAuditRules : AbstractValidator<ReadAuditQuery>
+{
+    public ReadAuditRules() => RuleFor(x => x.Page).InclusiveBetween(1, ReadAuditQuery.LastPage);
+}
+
 internal sealed record AuditPage(IReadOnlyList<AuditLine> Lines, int Page, bool HasMore);
 
 internal sealed record AuditLine(string Module, DateTime At, string ActorName, string Action, string Subject, string? Before, string? After);
@@ -25,13 +31,12 @@ internal sealed class ReadAuditHandler(ModuleDatabases databases, RequestContext
     public async Task<AuditPage> Handle(ReadAuditQuery query, CancellationToken cancellationToken)
     {
         request.Actor.Demand(ReadAuditQuery.Permission, Scope.All);
-        var page = Math.Clamp(query.Page, 1, ReadAuditQuery.LastPage);
-        var upTo = page * ReadAuditQuery.PageSize + 1;
+        var upTo = query.Page * ReadAuditQuery.PageSize + 1;
         var found = new List<AuditLine>();
         // Each log is in order by itself: the newest of all are among the newest of each.
         foreach (var db in databases.All) found.AddRange(await Newest(db, upTo, cancellationToken));
-        var lines = found.OrderByDescending(x => x.At).ThenBy(x => x.Module, StringComparer.Ordinal).Take(upTo).Skip((page - 1) * ReadAuditQuery.PageSize).ToList();
-        return new AuditPage([.. lines.Take(ReadAuditQuery.PageSize)], page, lines.Count > ReadAuditQuery.PageSize && page < ReadAuditQuery.LastPage);
+        var lines = found.OrderByDescending(x => x.At).ThenBy(x => x.Module, StringComparer.Ordinal).Take(upTo).Skip((query.Page - 1) * ReadAuditQuery.PageSize).ToList();
+        return new AuditPage([.. lines.Take(ReadAuditQuery.PageSize)], query.Page, lines.Count > ReadAuditQuery.PageSize && query.Page < ReadAuditQuery.LastPage);
     }
 
     private static async Task<IEnumerable<AuditLine>> Newest(ModuleDb db, int count, CancellationToken cancellationToken)
