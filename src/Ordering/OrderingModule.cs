@@ -24,8 +24,7 @@ public sealed class OrderingModule : Module
         services.AddSingleton<Regions>();
         services.AddSingleton<FreightRules>();
         services.AddSingleton<StockAnswers>();
-        services.AddSingleton<SettleAgain>();
-        services.AddSingleton<PaymentCheck>();
+        services.AddScoped<PaymentCheck>();
         services.AddScoped<DeliveryDesk>();
         services.AddScoped<CheckoutDesk>();
         services.AddSingleton(Cashier);

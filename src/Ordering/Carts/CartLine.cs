@@ -6,6 +6,9 @@ namespace ZhongFu.Ordering.Carts;
 /// <summary>One SKU in somebody's cart, a guest's or a person's. A cart promises nothing: only an order sets stock aside.</summary>
 internal sealed class CartLine
 {
+    /// <summary>How the keys of guests begin (<see cref="Platform.Security.GuestKey"/>).</summary>
+    public const string GuestOwners = "guest:";
+
     /// <summary>Most different articles in a cart.</summary>
     public const int MostLines = 100;
 
@@ -24,20 +27,20 @@ internal sealed class CartLine
 
     public DateTime AddedAt { get; private init; }
 
+    /// <summary>When the line was last added to or changed, UTC: what a guest leaves lying is cleared away some time later.</summary>
+    public DateTime TouchedAt { get; private set; }
+
     public static CartLine Of(string ownerKey, Guid skuId, int quantity, long priceFen, DateTime now) =>
-        new() { OwnerKey = ownerKey, SkuId = skuId, Quantity = Math.Clamp(quantity, 1, MostPieces), SeenPriceFen = priceFen, AddedAt = now };
+        new() { OwnerKey = ownerKey, SkuId = skuId, Quantity = Math.Clamp(quantity, 1, MostPieces), SeenPriceFen = priceFen, AddedAt = now, TouchedAt = now };
 
     /// <summary>More of the same.</summary>
     public void Add(int quantity) => (Quantity, IsSelected) = (Math.Clamp(Quantity + quantity, 1, MostPieces), true);
 
     /// <summary>Exactly so many.</summary>
-    public void Set(int quantity, bool selected) => (Quantity, IsSelected) = (Math.Clamp(quantity, 1, MostPieces), selected);
-
-    /// <summary>The buyer has seen this price.</summary>
-    public void See(long priceFen) => SeenPriceFen = priceFen;
+    public void Set(int quantity, bool selected, DateTime now) => (Quantity, IsSelected, TouchedAt) = (Math.Clamp(quantity, 1, MostPieces), selected, now);
 
     /// <summary>The same line in another cart.</summary>
-    public CartLine MovedTo(string ownerKey) => new() { OwnerKey = ownerKey, SkuId = SkuId, Quantity = Quantity, SeenPriceFen = SeenPriceFen, IsSelected = IsSelected, AddedAt = AddedAt };
+    public CartLine MovedTo(string ownerKey) => new() { OwnerKey = ownerKey, SkuId = SkuId, Quantity = Quantity, SeenPriceFen = SeenPriceFen, IsSelected = IsSelected, AddedAt = AddedAt, TouchedAt = TouchedAt };
 }
 
 internal sealed class CartLineTable : IEntityTypeConfiguration<CartLine>
@@ -47,6 +50,7 @@ internal sealed class CartLineTable : IEntityTypeConfiguration<CartLine>
         line.ToTable("CartLines");
         line.HasKey(x => new { x.OwnerKey, x.SkuId });
         line.Property(x => x.OwnerKey).HasMaxLength(64);
-        line.HasIndex(x => x.AddedAt);
+        line.Property(x => x.Quantity).IsConcurrencyToken(); // an add and a merge at once: none is lost
+        line.HasIndex(x => x.TouchedAt);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ZhongFu.Ordering.Carts;
 using ZhongFu.Ordering.Carts.AddToCart;
 using ZhongFu.Ordering.Orders.TrackOrder;
 using ZhongFu.Platform.Domain;
@@ -19,17 +20,17 @@ internal sealed class BuyAgainForm : IEndpoint
     private static async Task<IResult> Handle(Guid id, HttpContext http, IAntiforgery antiforgery, IMediator mediator, CancellationToken cancellationToken)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) throw new BadHttpRequestException("The form is out of date.");
-        var (problem, added) = ("", false);
+        var (problem, added, cut) = ("", false, new List<Guid>());
         foreach (var line in (await mediator.Send(new TrackOrderQuery(id), cancellationToken)).Lines)
         {
             try
             {
-                await mediator.Send(new AddToCartCommand(line.SkuId, (int)line.Quantity), cancellationToken);
+                if ((await mediator.Send(new AddToCartCommand(line.SkuId, (int)line.Quantity), cancellationToken)).OnlyLeft is not null) cut.Add(line.SkuId);
                 added = true;
             }
             catch (RuleBroken rule) { problem = rule.Code; }
         }
-        http.Response.Headers.Location = problem.Length > 0 ? $"/cart?problem={problem}" : added ? "/cart?added=1" : "/cart";
+        http.Response.Headers.Location = problem.Length > 0 ? $"/cart?problem={problem}" : cut.Count > 0 ? $"/cart?{CartCut.Query(cut)}" : added ? "/cart?added=1" : "/cart";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

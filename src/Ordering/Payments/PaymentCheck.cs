@@ -1,7 +1,9 @@
+using MediatR;
+
 namespace ZhongFu.Ordering.Payments;
 
 /// <summary>Asks the cashier how a payment stands and carries out what it says: events may come late or never.</summary>
-internal sealed class PaymentCheck(ICashier cashier, SettleAgain settle)
+internal sealed class PaymentCheck(ICashier cashier, IMediator mediator)
 {
     /// <param name="payment">As read without tracking.</param>
     /// <param name="cancellationToken">Ends the questions; what was learned is still written down.</param>
@@ -15,14 +17,14 @@ internal sealed class PaymentCheck(ICashier cashier, SettleAgain settle)
         switch (news.State)
         {
             case CashierState.Paid:
-                var outcome = await settle.Send(new SettlePaymentCommand(payment.Id, news.Reference, news.AmountFen, news.Currency), CancellationToken.None);
-                if (outcome is not ("settled" or "late" or "refunded" or "known")) await settle.Send(new AskLaterCommand(payment.Id), CancellationToken.None);
+                var outcome = await mediator.Send(new SettlePaymentCommand(payment.Id, news.Reference, news.AmountFen, news.Currency), CancellationToken.None);
+                if (outcome is not ("settled" or "late" or "refunded" or "known")) await mediator.Send(new AskLaterCommand(payment.Id), CancellationToken.None);
                 break;
             case CashierState.Expired:
-                await settle.Send(new ClosePaymentCommand(payment.Id, PaymentState.Expired), CancellationToken.None);
+                await mediator.Send(new ClosePaymentCommand(payment.Id, PaymentState.Expired), CancellationToken.None);
                 break;
             default:
-                await settle.Send(new AskLaterCommand(payment.Id), CancellationToken.None);
+                await mediator.Send(new AskLaterCommand(payment.Id), CancellationToken.None);
                 break;
         }
     }
@@ -33,13 +35,13 @@ internal sealed class PaymentCheck(ICashier cashier, SettleAgain settle)
         try
         {
             var session = await cashier.Open(payment, cancellationToken);
-            await settle.Send(new AttachSessionCommand(payment.Id, session.Id, session.Url), CancellationToken.None);
+            await mediator.Send(new AttachSessionCommand(payment.Id, session.Id, session.Url), CancellationToken.None);
             payment.Open(session.Id, session.Url);
             return true;
         }
         catch (CashierFailed problem) when (problem.IsRefusal)
         {
-            await settle.Send(new ClosePaymentCommand(payment.Id, PaymentState.Failed, "cashier-refused"), CancellationToken.None);
+            await mediator.Send(new ClosePaymentCommand(payment.Id, PaymentState.Failed, "cashier-refused"), CancellationToken.None);
             return false;
         }
     }

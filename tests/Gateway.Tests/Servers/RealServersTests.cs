@@ -47,6 +47,23 @@ public sealed class RealServersTests
         Assert.Empty(await Violations(host));
     }
 
+    [Fact]
+    public async Task Of_twenty_adds_to_one_cart_at_once_each_counts_on_PostgreSQL()
+    {
+        await using var host = await GatewayHost.Start(await TestServers.Postgres());
+        await Eventually.True(async () => (await host.Anonymous().GetFromJsonAsync<JsonElement>("/api/catalog/products?inStock=true&pageSize=1")).GetProperty("total").GetInt32() > 300, TimeSpan.FromMinutes(2));
+        var browser = host.Browser();
+        await browser.Submit("/login", "sign-in", new() { ["Form.Name"] = "citizen", ["Form.Password"] = GatewayHost.DemoPassword });
+        var list = await browser.GetFromJsonAsync<JsonElement>("/api/catalog/products?inStock=true&pageSize=100");
+        var skus = list.GetProperty("items").EnumerateArray().SelectMany(x => x.GetProperty("skus").EnumerateArray()).Where(x => x.GetProperty("available").GetInt64() >= 20).Take(2).Select(x => x.GetProperty("id").GetString()!).ToList();
+        foreach (var (sku, sum) in skus.Zip([20, 40])) // first into an empty cart, then into a full one
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => browser.PostAsync("/cart/lines", new FormUrlEncodedContent(new Dictionary<string, string> { ["skuId"] = sku, ["quantity"] = "1" })))));
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
+            Assert.Equal(sum, (await browser.GetFromJsonAsync<JsonElement>("/cart/summary")).GetProperty("count").GetInt32());
+        }
+    }
+
     /// <summary>The seed tells the catalogue of every SKU's stock by message; the broker needs a moment for all of them.</summary>
     private static async Task<GatewayHost> Seeded()
     {

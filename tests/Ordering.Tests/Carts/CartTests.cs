@@ -120,14 +120,75 @@ public sealed class CartTests(Market market)
     }
 
     [Fact]
-    public async Task Two_adds_at_once_both_count()
+    public async Task Of_twenty_adds_at_once_each_counts()
     {
         var shopper = await new Shopper(market.Host).Add(market.Take().SkuId);
         var sku = market.Take();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => shopper.Browser.PostAsync("/cart/lines", new FormUrlEncodedContent(new Dictionary<string, string> { ["skuId"] = sku.SkuId.ToString(), ["quantity"] = "1" }))));
+        market.Offers.Show(sku.SkuId, 100);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => shopper.Browser.PostAsync("/cart/lines", Fields(sku.SkuId.ToString(), "1")))));
+        Assert.All(answers, answer => Assert.Equal(303, (int)answer.StatusCode));
         await shopper.Open("/cart");
-        Assert.Equal("8", shopper.Page.QuerySelector($"[name='quantity-{sku.SkuId}']")!.GetAttribute("value"));
+        Assert.Equal("20", Quantity(shopper, sku));
     }
+
+    [Fact]
+    public async Task A_sign_in_while_pieces_are_added_loses_none()
+    {
+        var (name, sku) = (await market.NewBuyer(), market.Take());
+        market.Offers.Show(sku.SkuId, 100);
+        var home = await (await new Shopper(market.Host).SignIn(name)).Add(sku.SkuId);
+        var away = await new Shopper(market.Host).Add(sku.SkuId, 5);
+        await Task.WhenAll([away.SignIn(name), .. Enumerable.Range(0, 10).Select(_ => Task.Run(() => home.Browser.PostAsync("/cart/lines", Fields(sku.SkuId.ToString(), "1"))))]);
+        await home.Open("/cart");
+        Assert.Equal("16", Quantity(home, sku));
+    }
+
+    [Fact]
+    public async Task More_than_there_is_becomes_what_there_is_and_the_line_says_so()
+    {
+        var (scarce, plenty) = (market.Take(), market.Take());
+        var shopper = await (await new Shopper(market.Host).Add(plenty.SkuId)).Add(scarce.SkuId);
+        market.Offers.Show(scarce.SkuId, 12);
+        await shopper.Press(Cart, "更新", ($"quantity-{scarce.SkuId}", "20"));
+        Assert.Equal("12", Quantity(shopper, scarce));
+        var note = Assert.Single(shopper.Page.QuerySelectorAll(".line .warnline"));
+        Assert.Contains("库存只剩 12 件", note.TextContent, StringComparison.Ordinal);
+        Assert.Contains(scarce.Name, note.Closest(".line")!.TextContent, StringComparison.Ordinal);
+
+        await shopper.Press(Cart, "结算(13)", ($"quantity-{scarce.SkuId}", "13"));
+        Assert.StartsWith("/cart?", shopper.At, StringComparison.Ordinal); // the buyer reads it before the checkout
+        Assert.Contains("库存只剩 12 件", shopper.Text, StringComparison.Ordinal);
+        await shopper.Press(Cart, "更新", ($"quantity-{scarce.SkuId}", "11"));
+        Assert.Empty(shopper.Page.QuerySelectorAll(".line .warnline"));
+    }
+
+    [Theory, InlineData("cart"), InlineData("buy")]
+    public async Task Who_adds_more_than_there_is_gets_what_there_is_and_reads_it(string next)
+    {
+        var scarce = market.Take();
+        market.Offers.Show(scarce.SkuId, 12);
+        var shopper = await new Shopper(market.Host).Add(scarce.SkuId, 20, next);
+        Assert.StartsWith("/cart?cut=", shopper.At, StringComparison.Ordinal);
+        Assert.Contains("库存只剩 12 件", shopper.Page.QuerySelector(".line .warnline")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("12", Quantity(shopper, scarce));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/cart/lines") { Content = Fields(scarce.SkuId.ToString(), "1") };
+        request.Headers.Add("X-Requested-With", "fetch");
+        var answer = await (await shopper.Browser.SendAsync(request)).Json(200);
+        Assert.Equal(12, answer.Number("cartCount"));
+        Assert.Contains("库存只剩 12 件", answer.Text("message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guests_are_told_that_the_cart_is_kept_and_people_who_are_known_are_not()
+    {
+        var guest = await new Shopper(market.Host).Add(market.Take().SkuId);
+        Assert.Contains("登录后结算", guest.Text, StringComparison.Ordinal);
+        await guest.SignIn(await market.NewBuyer());
+        await guest.Open("/cart");
+        Assert.DoesNotContain("登录后结算", guest.Text, StringComparison.Ordinal);
+    }
+
+    private static string? Quantity(Shopper shopper, Goods goods) => shopper.Page.QuerySelector($"[name='quantity-{goods.SkuId}']")!.GetAttribute("value");
 
     private static long Total(Shopper shopper) => (long)(decimal.Parse(shopper.Page.QuerySelector(".submit .price")!.TextContent.Split('¥')[1]) * 100);
 }

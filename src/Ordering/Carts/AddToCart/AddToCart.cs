@@ -9,37 +9,47 @@ using ZhongFu.Platform.Time;
 
 namespace ZhongFu.Ordering.Carts.AddToCart;
 
-/// <summary>Puts pieces into the cart of whoever asks, guests included. Answers how many pieces are in it now.</summary>
+/// <summary>Puts pieces into the cart of whoever asks, guests included; never more of an article than there are.</summary>
 /// <param name="Alone">Buy now: only this article goes to the checkout, the others wait in the cart.</param>
-internal sealed record AddToCartCommand(Guid SkuId, int Quantity, bool Alone = false) : ICommand<int>;
+internal sealed record AddToCartCommand(Guid SkuId, int Quantity, bool Alone = false) : ICommand<CartNow>;
+
+/// <summary>The cart afterwards.</summary>
+/// <param name="Pieces">Pieces in it.</param>
+/// <param name="OnlyLeft">Pieces there are of the article, when more were wanted; else null.</param>
+internal sealed record CartNow(int Pieces, long? OnlyLeft);
 
 internal sealed class AddToCartRules : AbstractValidator<AddToCartCommand>
 {
     public AddToCartRules() => RuleFor(x => x.Quantity).InclusiveBetween(1, CartLine.MostPieces);
 }
 
-internal sealed class AddToCartHandler(OrderingDb db, ISkuOffers offers, RequestContext context, TimeProvider clock) : IRequestHandler<AddToCartCommand, int>
+internal sealed class AddToCartHandler(OrderingDb db, ISkuOffers offers, RequestContext context, TimeProvider clock) : IRequestHandler<AddToCartCommand, CartNow>
 {
-    public async Task<int> Handle(AddToCartCommand command, CancellationToken cancellationToken)
+    public async Task<CartNow> Handle(AddToCartCommand command, CancellationToken cancellationToken)
     {
         var offer = (await offers.Find([command.SkuId], cancellationToken)).GetValueOrDefault(command.SkuId);
         if (offer is not { IsOnSale: true }) throw new RuleBroken("cart.not-on-sale", "This article is not on sale.");
-        if (await offers.Available(command.SkuId, cancellationToken) == 0) throw new RuleBroken("cart.sold-out", "This article is sold out.");
+        var available = await offers.Available(command.SkuId, cancellationToken);
+        if (available <= 0) throw new RuleBroken("cart.sold-out", "This article is sold out.");
 
-        var owner = context.Actor.Key;
-        var lines = await db.CartLines.Where(x => x.OwnerKey == owner).ToListAsync(cancellationToken);
-        if (lines.FirstOrDefault(x => x.SkuId == command.SkuId) is { } line)
+        var (owner, sku, wanted, now) = (context.Actor.Key, command.SkuId, command.Quantity, clock.UtcNow());
+        var most = (int)Math.Min(CartLine.MostPieces, available);
+        var mine = db.CartLines.Where(x => x.OwnerKey == owner);
+        // Added by the database: of twenty taps at once each counts.
+        var wasThere = await mine.Where(x => x.SkuId == sku).ExecuteUpdateAsync(x => x
+            .SetProperty(line => line.Quantity, line => line.Quantity + wanted).SetProperty(line => line.SeenPriceFen, offer.PriceFen)
+            .SetProperty(line => line.IsSelected, true).SetProperty(line => line.TouchedAt, now), cancellationToken) == 1;
+        var isCut = wasThere ? await mine.Where(x => x.SkuId == sku && x.Quantity > most).ExecuteUpdateAsync(x => x.SetProperty(line => line.Quantity, most), cancellationToken) == 1 : wanted > most;
+        if (command.Alone) await mine.ExecuteUpdateAsync(x => x.SetProperty(line => line.IsSelected, line => line.SkuId == sku), cancellationToken);
+
+        var pieces = await mine.SumAsync(x => x.Quantity, cancellationToken);
+        if (!wasThere)
         {
-            line.Add(command.Quantity);
-            line.See(offer.PriceFen);
+            if (await mine.CountAsync(cancellationToken) >= CartLine.MostLines) throw new RuleBroken("cart.full", "The cart holds 100 different articles at most.");
+            var line = CartLine.Of(owner, sku, Math.Min(wanted, most), offer.PriceFen, now);
+            db.CartLines.Add(line);
+            pieces += line.Quantity;
         }
-        else
-        {
-            if (lines.Count >= CartLine.MostLines) throw new RuleBroken("cart.full", "The cart holds 100 different articles at most.");
-            lines.Add(CartLine.Of(owner, command.SkuId, command.Quantity, offer.PriceFen, clock.UtcNow()));
-            db.CartLines.Add(lines[^1]);
-        }
-        if (command.Alone) lines.ForEach(other => other.Set(other.Quantity, selected: other.SkuId == command.SkuId));
-        return lines.Sum(x => x.Quantity);
+        return new CartNow(pieces, isCut && available < CartLine.MostPieces ? available : null);
     }
 }

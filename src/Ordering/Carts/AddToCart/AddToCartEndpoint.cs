@@ -25,9 +25,9 @@ internal sealed class AddToCartEndpoint : IEndpoint
         GuestKey.Ensure(http);
         try
         {
-            var count = await mediator.Send(new AddToCartCommand(skuId, quantity, form["next"] == "buy"), cancellationToken);
-            if (byScript && form["next"] != "buy") return TypedResults.Ok(new AddedToCart(text["Added"], count));
-            return SeeOther(http, form["next"] == "buy" ? "/checkout" : "/cart?added=1");
+            var now = await mediator.Send(new AddToCartCommand(skuId, quantity, form["next"] == "buy"), cancellationToken);
+            if (byScript && form["next"] != "buy") return TypedResults.Ok(new AddedToCart(now.OnlyLeft is { } left ? text["OnlyLeft", left] : text["Added"], now.Pieces));
+            return SeeOther(http, now.OnlyLeft is not null ? $"/cart?{CartCut.Query([skuId])}" : form["next"] == "buy" ? "/checkout" : "/cart?added=1");
         }
         catch (RuleBroken rule) when (rule.Code.StartsWith("cart.", StringComparison.Ordinal))
         {

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Catalog.Contracts;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Requests;
+using ZhongFu.Platform.Time;
 
 namespace ZhongFu.Ordering.Carts.ChangeCart;
 
-/// <summary>Sets quantities and ticks, and takes lines out. Lines that are not named stay as they are.</summary>
+/// <summary>Sets quantities and ticks, and takes lines out. Lines that are not named stay as they are. Answers the SKUs of which there are fewer than wanted: they were cut to what there is.</summary>
 /// <param name="Lines">SKU, pieces, ticked.</param>
 /// <param name="Remove">SKUs to take out.</param>
-internal sealed record ChangeCartCommand(IReadOnlyList<ChangedLine> Lines, IReadOnlyList<Guid> Remove) : ICommand;
+internal sealed record ChangeCartCommand(IReadOnlyList<ChangedLine> Lines, IReadOnlyList<Guid> Remove) : ICommand<IReadOnlyList<Guid>>;
 
 /// <summary>A line as the buyer wants it.</summary>
 internal sealed record ChangedLine(Guid SkuId, int Quantity, bool IsSelected);
@@ -24,18 +25,22 @@ internal sealed class ChangeCartRules : AbstractValidator<ChangeCartCommand>
     }
 }
 
-internal sealed class ChangeCartHandler(OrderingDb db, ISkuOffers offers, RequestContext context) : AsyncRequestHandler<ChangeCartCommand>
+internal sealed class ChangeCartHandler(OrderingDb db, ISkuOffers offers, RequestContext context, TimeProvider clock) : IRequestHandler<ChangeCartCommand, IReadOnlyList<Guid>>
 {
-    protected override async Task Handle(ChangeCartCommand command, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Guid>> Handle(ChangeCartCommand command, CancellationToken cancellationToken)
     {
         var owner = context.Actor.Key;
         var lines = await db.CartLines.Where(x => x.OwnerKey == owner).ToListAsync(cancellationToken);
         db.CartLines.RemoveRange(lines.Where(x => command.Remove.Contains(x.SkuId)));
-        foreach (var change in command.Lines)
+        var cut = new List<Guid>();
+        foreach (var change in command.Lines.Where(x => !command.Remove.Contains(x.SkuId)))
         {
             if (lines.FirstOrDefault(x => x.SkuId == change.SkuId) is not { } line) continue;
             var available = await offers.Available(change.SkuId, cancellationToken);
-            line.Set(available > 0 ? (int)Math.Min(change.Quantity, available) : change.Quantity, change.IsSelected);
+            var isShort = available > 0 && change.Quantity > available;
+            if (isShort) cut.Add(change.SkuId);
+            line.Set(isShort ? (int)available : change.Quantity, change.IsSelected, clock.UtcNow());
         }
+        return cut;
     }
 }

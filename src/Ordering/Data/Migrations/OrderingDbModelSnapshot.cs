@@ -68,13 +68,16 @@ namespace ZhongFu.Ordering.Data.Migrations
 
                     b.Property<bool>("IsSelected");
 
-                    b.Property<int>("Quantity");
+                    b.Property<int>("Quantity")
+                        .IsConcurrencyToken();
 
                     b.Property<long>("SeenPriceFen");
 
+                    b.Property<DateTime>("TouchedAt");
+
                     b.HasKey("OwnerKey", "SkuId");
 
-                    b.HasIndex("AddedAt");
+                    b.HasIndex("TouchedAt");
 
                     b.ToTable("CartLines", "ordering");
                 });

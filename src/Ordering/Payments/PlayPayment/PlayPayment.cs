@@ -10,7 +10,7 @@ namespace ZhongFu.Ordering.Payments.PlayPayment;
 /// Settles as Stripe's news would, so it is no command of its own.</summary>
 internal sealed record PlayPaymentRequest(Guid PaymentId, bool Succeeds) : IRequest<string>;
 
-internal sealed class PlayPaymentHandler(OrderingDb db, ICashier cashier, RequestContext context, SettleAgain settle) : IRequestHandler<PlayPaymentRequest, string>
+internal sealed class PlayPaymentHandler(OrderingDb db, ICashier cashier, RequestContext context, IMediator mediator) : IRequestHandler<PlayPaymentRequest, string>
 {
     public async Task<string> Handle(PlayPaymentRequest request, CancellationToken cancellationToken)
     {
@@ -18,8 +18,8 @@ internal sealed class PlayPaymentHandler(OrderingDb db, ICashier cashier, Reques
         var mine = context.Actor.Key;
         var payment = await db.Payments.AsNoTracking().FirstOrDefaultAsync(x => x.Id == request.PaymentId && x.Provider == nameof(CashierKind.Sandbox) && x.BuyerKey == mine, cancellationToken)
             ?? throw new NotFound("The payment");
-        if (request.Succeeds) return await settle.Send(new SettlePaymentCommand(payment.Id, $"sandbox-{payment.Id}", payment.AmountFen, payment.Currency), CancellationToken.None);
-        await settle.Send(new ClosePaymentCommand(payment.Id, PaymentState.Failed), CancellationToken.None);
+        if (request.Succeeds) return await mediator.Send(new SettlePaymentCommand(payment.Id, $"sandbox-{payment.Id}", payment.AmountFen, payment.Currency), CancellationToken.None);
+        await mediator.Send(new ClosePaymentCommand(payment.Id, PaymentState.Failed), CancellationToken.None);
         return "failed";
     }
 }

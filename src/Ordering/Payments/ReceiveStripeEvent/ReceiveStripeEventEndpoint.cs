@@ -18,7 +18,7 @@ internal sealed class ReceiveStripeEventEndpoint : IEndpoint
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/ordering/payments/stripe/webhook", Handle)
         .ToEveryone().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(256 * 1024)).WithSummary("Events of Stripe, signed");
 
-    private static async Task<IResult> Handle(HttpRequest request, IConfiguration configuration, SettleAgain settle, TimeProvider clock, ILogger<ReceiveStripeEventEndpoint> log)
+    private static async Task<IResult> Handle(HttpRequest request, IConfiguration configuration, IMediator mediator, TimeProvider clock, ILogger<ReceiveStripeEventEndpoint> log)
     {
         if (configuration["Stripe:WebhookSecret"] is not { Length: > 0 } secret) return TypedResults.Problem(statusCode: 404, title: "Stripe is not configured.");
         using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
@@ -29,7 +29,7 @@ internal sealed class ReceiveStripeEventEndpoint : IEndpoint
             log.LogWarning("A call to Stripe's door was refused: {Problem}", problem);
             return TypedResults.Problem(statusCode: 400, title: "The signature does not fit, is too old, or the body is no event.");
         }
-        var outcome = await settle.Send(news, CancellationToken.None);
+        var outcome = await mediator.Send(news, CancellationToken.None);
         log.LogInformation("Stripe event {Event} {Type}: {Outcome}", news.EventId, news.Type, outcome);
         return TypedResults.Ok(new { outcome });
     }

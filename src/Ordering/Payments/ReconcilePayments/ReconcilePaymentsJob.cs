@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ZhongFu.Ordering.Data;
@@ -8,7 +9,7 @@ namespace ZhongFu.Ordering.Payments.ReconcilePayments;
 
 /// <summary>Events may never come: asks the provider how open payments stand, a minute after they began and then ever more rarely,
 /// and closes the sessions nobody needs any more.</summary>
-internal sealed class ReconcilePaymentsJob(OrderingDb db, ICashier cashier, PaymentCheck check, SettleAgain settle, TimeProvider clock, ILogger<ReconcilePaymentsJob> log) : IRecurringJob
+internal sealed class ReconcilePaymentsJob(OrderingDb db, ICashier cashier, PaymentCheck check, IMediator mediator, TimeProvider clock, ILogger<ReconcilePaymentsJob> log) : IRecurringJob
 {
     private static readonly PaymentState[] Undecided = [PaymentState.Created, PaymentState.Open, PaymentState.Superseded];
 
@@ -25,7 +26,7 @@ internal sealed class ReconcilePaymentsJob(OrderingDb db, ICashier cashier, Paym
             catch (CashierFailed problem)
             {
                 log.LogWarning("Payment {Payment} could not be asked for: {Problem}", payment.Id, problem.Message);
-                await settle.Send(new AskLaterCommand(payment.Id), CancellationToken.None);
+                await mediator.Send(new AskLaterCommand(payment.Id), CancellationToken.None);
                 if (!problem.IsRefusal) return; // who does not answer one question answers none: the rest waits for the next run
             }
         }

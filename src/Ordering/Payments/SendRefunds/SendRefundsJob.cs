@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ZhongFu.Ordering.Data;
@@ -7,7 +8,7 @@ using ZhongFu.Platform.Time;
 namespace ZhongFu.Ordering.Payments.SendRefunds;
 
 /// <summary>Sends promised refunds to the provider until they stand. The call is made outside any transaction, under the refund's own id as idempotency key.</summary>
-internal sealed class SendRefundsJob(OrderingDb db, ICashier cashier, SettleAgain settle, TimeProvider clock, ILogger<SendRefundsJob> log) : IRecurringJob
+internal sealed class SendRefundsJob(OrderingDb db, ICashier cashier, IMediator mediator, TimeProvider clock, ILogger<SendRefundsJob> log) : IRecurringJob
 {
     public TimeSpan Every => TimeSpan.FromSeconds(5);
 
@@ -24,12 +25,12 @@ internal sealed class SendRefundsJob(OrderingDb db, ICashier cashier, SettleAgai
             try
             {
                 var news = await cashier.SendBack(one.Refund, one.ProviderReference ?? "", cancellationToken);
-                await settle.Send(NoteRefundCommand.Of(one.Refund.Id, news), CancellationToken.None);
+                await mediator.Send(NoteRefundCommand.Of(one.Refund.Id, news), CancellationToken.None);
             }
             catch (CashierFailed problem)
             {
                 log.LogWarning("Refund {Refund} does not stand yet: {Problem}", one.Refund.Id, problem.Message);
-                await settle.Send(NoteRefundCommand.Of(one.Refund.Id, problem), CancellationToken.None);
+                await mediator.Send(NoteRefundCommand.Of(one.Refund.Id, problem), CancellationToken.None);
                 if (!problem.IsRefusal) return; // who does not answer one question answers none: the rest waits for the next run
             }
         }

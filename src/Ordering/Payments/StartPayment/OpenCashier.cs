@@ -12,7 +12,7 @@ internal sealed record OpenCashierRequest(Guid PaymentId) : IRequest<OpenedCashi
 /// <summary>Where the buyer pays.</summary>
 internal sealed record OpenedCashier(Guid Id, string Provider, string CashierUrl);
 
-internal sealed class OpenCashierHandler(OrderingDb db, ICashier cashier, SettleAgain settle, ILogger<OpenCashierHandler> log) : IRequestHandler<OpenCashierRequest, OpenedCashier>
+internal sealed class OpenCashierHandler(OrderingDb db, ICashier cashier, IMediator mediator, ILogger<OpenCashierHandler> log) : IRequestHandler<OpenCashierRequest, OpenedCashier>
 {
     public async Task<OpenedCashier> Handle(OpenCashierRequest request, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class OpenCashierHandler(OrderingDb db, ICashier cashier, Settle
         try
         {
             var session = await cashier.Open(payment, cancellationToken);
-            await settle.Send(new AttachSessionCommand(payment.Id, session.Id, session.Url), CancellationToken.None);
+            await mediator.Send(new AttachSessionCommand(payment.Id, session.Id, session.Url), CancellationToken.None);
             return new OpenedCashier(payment.Id, payment.Provider, session.Url);
         }
         catch (CashierFailed problem)
@@ -30,7 +30,7 @@ internal sealed class OpenCashierHandler(OrderingDb db, ICashier cashier, Settle
             log.LogWarning("The cashier did not open payment {Payment}: {Problem}", payment.Id, problem.Message);
             // No answer: the attempt stays written down, and the next press or the reconciliation job gets the same session by the same key.
             if (!problem.IsRefusal) throw new RuleBroken("payment.cashier-away", "The cashier does not answer; nothing was charged. Try again.");
-            await settle.Send(new ClosePaymentCommand(payment.Id, PaymentState.Failed, "cashier-refused"), CancellationToken.None);
+            await mediator.Send(new ClosePaymentCommand(payment.Id, PaymentState.Failed, "cashier-refused"), CancellationToken.None);
             throw Refused();
         }
     }

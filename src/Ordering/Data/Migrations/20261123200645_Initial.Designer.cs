@@ -11,7 +11,7 @@ using ZhongFu.Ordering.Data;
 namespace ZhongFu.Ordering.Data.Migrations
 {
     [DbContext(typeof(OrderingDb))]
-    [Migration("20261123152632_Initial")]
+    [Migration("20261123200645_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -71,13 +71,16 @@ namespace ZhongFu.Ordering.Data.Migrations
 
                     b.Property<bool>("IsSelected");
 
-                    b.Property<int>("Quantity");
+                    b.Property<int>("Quantity")
+                        .IsConcurrencyToken();
 
                     b.Property<long>("SeenPriceFen");
 
+                    b.Property<DateTime>("TouchedAt");
+
                     b.HasKey("OwnerKey", "SkuId");
 
-                    b.HasIndex("AddedAt");
+                    b.HasIndex("TouchedAt");
 
                     b.ToTable("CartLines", "ordering");
                 });

@@ -62,7 +62,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     Quantity = table.Column<int>(nullable: false),
                     SeenPriceFen = table.Column<long>(nullable: false),
                     IsSelected = table.Column<bool>(nullable: false),
-                    AddedAt = table.Column<DateTime>(nullable: false)
+                    AddedAt = table.Column<DateTime>(nullable: false),
+                    TouchedAt = table.Column<DateTime>(nullable: false)
                 },
                 constraints: table =>
                 {
@@ -349,10 +350,10 @@ namespace ZhongFu.Ordering.Data.Migrations
                 columns: new[] { "Subject", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CartLines_AddedAt",
+                name: "IX_CartLines_TouchedAt",
                 schema: "ordering",
                 table: "CartLines",
-                column: "AddedAt");
+                column: "TouchedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
