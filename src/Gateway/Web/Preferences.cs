@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Web;
+using HeaderNames = Microsoft.Net.Http.Headers.HeaderNames;
 
 namespace ZhongFu.Gateway.Web;
 
@@ -24,9 +25,26 @@ internal static class Preferences
 
     public static void UsePreferences(this WebApplication app) => app.Use((context, next) =>
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PagePreferences.Of(context.Request).Language == "en" ? English : Chinese;
+        Speak(context);
         return next(context);
     });
+
+    /// <summary>From here on this request is answered in its language. Pages speak the language that was chosen; a program without a choice says by Accept-Language what it reads.</summary>
+    public static void Speak(HttpContext context) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = LanguageOf(context.Request) == "en" ? English : Chinese;
+
+    private static string LanguageOf(HttpRequest request)
+    {
+        var chosen = PagePreferences.Of(request);
+        if (!ReferenceEquals(chosen, PagePreferences.Default) || !PageRequest.PathOf(request.HttpContext).StartsWithSegments("/api") || request.Headers.AcceptLanguage.Count == 0) return chosen.Language;
+        var answer = request.HttpContext.Response.Headers;
+        if (!answer.Vary.Contains(HeaderNames.AcceptLanguage)) answer.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        foreach (var wanted in request.GetTypedHeaders().AcceptLanguage.Where(x => x.Quality is not 0).OrderByDescending(x => x.Quality ?? 1))
+        {
+            if (wanted.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return "en";
+            if (wanted.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase)) return "zh-CN";
+        }
+        return chosen.Language;
+    }
 }
 
 internal sealed class ChoosePreferencesEndpoint : IEndpoint

@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ZhongFu.Platform.Domain;
 
 namespace ZhongFu.Gateway.Web;
 
 /// <summary>The one place where a failed request gets its answer: problem documents for programs, error pages for people.</summary>
-internal sealed class ProblemAnswers(ILogger<ProblemAnswers> log) : IExceptionHandler
+internal sealed class ProblemAnswers(RuleTexts rules, ILogger<ProblemAnswers> log) : IExceptionHandler
 {
     private const string ErrorPage = "/error";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
+        Preferences.Speak(context); // the handler stands outside of what chose the language
         var problem = Problems.Of(exception);
+        if (exception is RuleBroken broken && rules.Find(broken.Code) is { } said) problem.Detail = said;
         if (problem.Status >= 500) log.LogError(exception, "Request {Method} {Path} failed, reference {Reference}", context.Request.Method, PageRequest.PathOf(context).Value, Problems.Reference(context));
         if (problem.Status == 503) context.Response.Headers.RetryAfter = "5";
         if (PageRequest.Is(context.Request))
@@ -40,6 +43,7 @@ internal sealed class ProblemAnswers(ILogger<ProblemAnswers> log) : IExceptionHa
         var context = status.HttpContext;
         if (!PageRequest.Is(context.Request))
         {
+            Preferences.Speak(context);
             await Write(context, Problems.Make(context.Response.StatusCode));
             return;
         }

@@ -18,28 +18,26 @@ internal static class Problems
     public static ProblemDetails Of(Exception exception) => exception switch
     {
         RuleBroken broken => With(Make(409, broken.Code, broken.Message), "details", broken.Details),
-        NotFound missing => Make(404, "not-found", missing.Message),
-        Forbidden => Make(403, "forbidden", "You may not do this."),
-        NotSignedIn refused => Make(401, refused.Code, refused.Message),
-        ValidationException invalid => With(Make(400, "invalid", "Some fields are not valid."), "errors", ByField(invalid)),
-        BadIdempotencyKey bad => Make(400, bad.Code, bad.Message),
-        IdempotencyKeyReused => Make(422, "idempotency-key-reused", exception.Message),
+        NotFound => Make(404, "not-found"),
+        Forbidden => Make(403, "forbidden"),
+        NotSignedIn refused => Make(401, refused.Code),
+        ValidationException invalid => With(Make(400, "invalid"), "errors", ByField(invalid)),
+        BadIdempotencyKey bad => Make(400, bad.Code),
+        IdempotencyKeyReused => Make(422, "idempotency-key-reused"),
         BadHttpRequestException bad => BadRequests.Explain(bad),
-        DbUpdateConcurrencyException => Make(409, "conflict", "Somebody else changed this at the same time. Read it again, then repeat."),
-        DbUpdateException { InnerException: DbException cause } when IsTaken(cause) => Make(409, "conflict", "This exists already, or was made at the same time."),
-        _ when CannotBeKept(exception) => Make(400, "invalid", "Some text holds a character that cannot be kept."),
-        _ when IsStorageAway(exception) => Make(503, "storage-unavailable", "The storage does not answer at the moment. Nothing was changed; try again soon."),
-        _ => Make(500, "internal", "Something went wrong on our side."),
+        DbUpdateConcurrencyException => Make(409, "conflict"),
+        DbUpdateException { InnerException: DbException cause } when IsTaken(cause) => Make(409, "conflict"),
+        _ when CannotBeKept(exception) => Make(400, "invalid", ProblemText.Of("text-not-kept")),
+        _ when IsStorageAway(exception) => Make(503, "storage-unavailable"),
+        _ => Make(500, "internal"),
     };
 
-    /// <summary>A problem with a code of its own, or that of its status.</summary>
-    public static ProblemDetails Make(int status, string? code = null, string? detail = null) => new()
+    /// <summary>A problem with a code of its own, or that of its status; it says what <see cref="ProblemText"/> says of the code, unless told otherwise.</summary>
+    public static ProblemDetails Make(int status, string? code = null, string? detail = null)
     {
-        Status = status,
-        Title = ReasonPhrases.GetReasonPhrase(status),
-        Detail = detail,
-        Extensions = { ["code"] = code ?? ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-') },
-    };
+        code ??= ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-');
+        return new ProblemDetails { Status = status, Title = TitleOf(status), Detail = detail ?? ProblemText.Find(code), Extensions = { ["code"] = code } };
+    }
 
     public static ProblemDetails With(ProblemDetails problem, string name, object? value)
     {
@@ -52,11 +50,14 @@ internal static class Problems
     {
         var status = problem.Status ?? context.Response.StatusCode;
         if (!problem.Extensions.TryGetValue("code", out var code) || code is null) problem.Extensions["code"] = code = Make(status).Extensions["code"];
+        if (problem.Title is null || problem.Title == ReasonPhrases.GetReasonPhrase(status)) problem.Title = TitleOf(status);
         problem.Type = $"urn:zhongfu:problem:{code}";
         problem.Instance = PageRequest.PathOf(context);
         problem.Extensions["traceId"] = TraceId(context);
         problem.Extensions["reference"] = Reference(context);
     }
+
+    private static string TitleOf(int status) => ProblemText.Find($"Title{status}") ?? ReasonPhrases.GetReasonPhrase(status);
 
     /// <summary>For example <c>7F3A-21</c>; written next to the error in the log.</summary>
     public static string Reference(HttpContext context)

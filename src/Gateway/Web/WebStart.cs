@@ -24,6 +24,7 @@ internal static class WebStart
         services.AddCascadingAuthenticationState();
         services.AddSingleton<StaffMenu>();
         services.AddPreferences();
+        services.AddSingleton<RuleTexts>();
         services.AddJsonRules();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = answer => Problems.Complete(answer.HttpContext, answer.ProblemDetails));
         services.AddExceptionHandler<ProblemAnswers>();

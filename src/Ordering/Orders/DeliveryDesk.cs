@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using FluentValidation;
+using Microsoft.Extensions.Localization;
 using ZhongFu.Ordering.Addresses;
 using ZhongFu.Ordering.Freight;
 using ZhongFu.Platform.Domain;
@@ -30,13 +31,13 @@ internal sealed record WantedDelivery(
 
 internal sealed class WantedDeliveryRules : AbstractValidator<WantedDelivery>
 {
-    public WantedDeliveryRules()
+    public WantedDeliveryRules(IStringLocalizer<OrderText> text)
     {
         RuleFor(x => x.Kind).IsInEnum();
         When(x => x.Kind == DeliveryKind.Courier, () =>
         {
             RuleFor(x => x.Recipient).NotEmpty().MaximumLength(50);
-            RuleFor(x => x.Phone).NotEmpty().MaximumLength(30).Must(phone => PhoneText.Normalise(phone) is not null).WithErrorCode("phone").WithMessage("Not a Chinese mobile or landline number.");
+            RuleFor(x => x.Phone).NotEmpty().MaximumLength(30).Must(phone => PhoneText.Normalise(phone) is not null).WithErrorCode("phone").WithMessage(_ => text["PhoneWrong"]);
             RuleFor(x => x.Province).NotEmpty().MaximumLength(40);
             RuleFor(x => x.City).NotEmpty().MaximumLength(40);
             RuleFor(x => x.District).NotEmpty().MaximumLength(40);
@@ -48,7 +49,7 @@ internal sealed class WantedDeliveryRules : AbstractValidator<WantedDelivery>
 }
 
 /// <summary>Turns a wish into a delivery and its freight.</summary>
-internal sealed class DeliveryDesk(Regions regions, FreightRules freight, IPickUpPoints points)
+internal sealed class DeliveryDesk(Regions regions, FreightRules freight, IPickUpPoints points, IStringLocalizer<OrderText> text)
 {
     public async Task<(Delivery Delivery, long FreightFen)> Arrange(WantedDelivery wish, long goodsFen, long grams, CancellationToken cancellationToken)
     {
@@ -58,7 +59,7 @@ internal sealed class DeliveryDesk(Regions regions, FreightRules freight, IPickU
             return (Delivery.AtPoint(point.LocationId, point.Name, RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture)), 0);
         }
         var region = regions.Resolve(wish.Province!, wish.City!, wish.District!, wish.Street!)
-            ?? throw new ValidationException([new("delivery.street", "Province, city, district and street do not fit together.")]);
+            ?? throw new ValidationException([new("delivery.street", text["RegionsDiffer"])]);
         var rule = freight.For(region.Code[..2]);
         if (!rule.Deliverable) throw new RuleBroken("order.not-deliverable", "We do not deliver there.");
         return (Delivery.ByCourier(wish.Recipient!, PhoneText.Normalise(wish.Phone)!, region.Code, region.Name, wish.Detail!), rule.Fen(goodsFen, grams));

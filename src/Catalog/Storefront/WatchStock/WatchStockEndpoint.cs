@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 
@@ -21,14 +22,14 @@ internal sealed class WatchStockEndpoint : IEndpoint
         .WithName("WatchStock").WithSummary("Server-Sent Events 'stock' with id, text, level (ok, low, none) and available, for up to 100 SKU ids joined by commas.")
         .WithMetadata(new DisableRequestTimeoutAttribute());
 
-    private static ServerSentEventsResult<StockNews> Watch(string? ids, StockWatch watch, CancellationToken cancellationToken) =>
-        TypedResults.ServerSentEvents(watch.Follow(Read(ids), cancellationToken));
+    private static ServerSentEventsResult<StockNews> Watch(string? ids, StockWatch watch, IStringLocalizer<StorefrontText> text, CancellationToken cancellationToken) =>
+        TypedResults.ServerSentEvents(watch.Follow(Read(ids, text), cancellationToken));
 
-    private static List<Guid> Read(string? ids)
+    private static List<Guid> Read(string? ids, IStringLocalizer text)
     {
         var parts = (ids ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var read = parts.Take(MostIds + 1).Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Distinct().ToList();
         return parts.Length is > 0 and <= MostIds && !read.Contains(Guid.Empty) ? read
-            : throw new ValidationException([new ValidationFailure("ids", $"1 to {MostIds} SKU ids joined by commas.")]);
+            : throw new ValidationException([new ValidationFailure("ids", text["SkuIdsWrong", MostIds])]);
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Security;
@@ -29,10 +30,10 @@ internal sealed record OrderedGoods(int ProductNumber, string ProductName, strin
 
 internal sealed class ListOrdersRules : AbstractValidator<ListOrdersQuery>
 {
-    public ListOrdersRules()
+    public ListOrdersRules(IStringLocalizer<OrderText> text)
     {
         RuleFor(x => x.PageSize).InclusiveBetween(1, 100);
-        RuleFor(x => x.Cursor).Must(x => x is null || OrderCursor.Read(x) is not null).WithMessage("Not a cursor of this list.");
+        RuleFor(x => x.Cursor).Must(x => x is null || OrderCursor.Read(x) is not null).WithMessage(_ => text["CursorWrong"]);
         RuleForEach(x => x.State).IsInEnum();
         RuleFor(x => x.Number).MaximumLength(20);
     }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.Extensions.Localization;
 using ZhongFu.Catalog.Contracts;
 using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Domain;
@@ -29,15 +30,15 @@ internal sealed record WantedLine(Guid SkuId, int Quantity);
 
 internal sealed class PlaceOrderRules : AbstractValidator<PlaceOrderCommand>
 {
-    public PlaceOrderRules()
+    public PlaceOrderRules(IStringLocalizer<OrderText> text)
     {
-        RuleFor(x => x.Lines).NotEmpty().Must(x => x is null || x.Count <= 100).WithMessage("At most 100 lines.");
+        RuleFor(x => x.Lines).NotEmpty().Must(x => x is null || x.Count <= 100).WithMessage(_ => text["TooManyLines", 100]);
         RuleForEach(x => x.Lines).ChildRules(line =>
         {
             line.RuleFor(x => x.SkuId).NotEmpty();
             line.RuleFor(x => x.Quantity).InclusiveBetween(1, 999);
         });
-        RuleFor(x => x.Delivery).NotNull().SetValidator(new WantedDeliveryRules());
+        RuleFor(x => x.Delivery).NotNull().SetValidator(new WantedDeliveryRules(text));
         RuleFor(x => x.Note).MaximumLength(200);
         RuleFor(x => x.NoReturnConfirmation).MaximumLength(400);
     }
