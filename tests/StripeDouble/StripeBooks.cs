@@ -45,6 +45,13 @@ public sealed class StripeBooks(Func<DateTimeOffset> now)
         return Confirm(sessionId);
     }
 
+    /// <summary>Another sum moves than the one that was asked for.</summary>
+    public JsonObject PayAnother(string sessionId, long amountFen)
+    {
+        sessions[sessionId]["amount_total"] = amountFen;
+        return Pay(sessionId);
+    }
+
     /// <summary>The buyer has pressed the button, and the wallet has not confirmed yet.</summary>
     public JsonObject Submit(string sessionId)
     {

@@ -66,7 +66,10 @@ internal sealed class Payment : Aggregate
 
     public int Asked { get; private set; }
 
-    /// <summary>Fen promised back so far; raised only by a conditional update, never above <see cref="AmountFen"/>.</summary>
+    /// <summary>Fen that really moved, 0 before; for money that an order took it is <see cref="AmountFen"/>.</summary>
+    public long MovedFen { get; private set; }
+
+    /// <summary>Fen promised back so far; raised only by a conditional update, never above <see cref="MovedFen"/>.</summary>
     public long RefundedFen { get; private init; }
 
     /// <summary>What an operator must look at: a code, or null.</summary>
@@ -93,10 +96,10 @@ internal sealed class Payment : Aggregate
     }
 
     /// <summary>The money has moved. False when that was known already.</summary>
-    public bool Succeed(string providerReference, DateTime now)
+    public bool Succeed(string providerReference, long movedFen, DateTime now)
     {
         if (State == PaymentState.Succeeded) return false;
-        (ProviderReference, SucceededAt, State, AskAt) = (providerReference, now, PaymentState.Succeeded, null);
+        (ProviderReference, MovedFen, SucceededAt, State, AskAt) = (providerReference, movedFen, now, PaymentState.Succeeded, null);
         Touch();
         return true;
     }
@@ -104,7 +107,7 @@ internal sealed class Payment : Aggregate
     /// <summary>The order takes the money.</summary>
     public void Accept(DateTime now)
     {
-        if (State != PaymentState.Succeeded) throw new RuleBroken("payment.not-succeeded", "Only money that has moved can be accepted.");
+        if (State != PaymentState.Succeeded || MovedFen != AmountFen) throw new RuleBroken("payment.not-succeeded", "Only money that has moved, and all of it, can be accepted.");
         AcceptedAt ??= now;
         Touch();
     }
@@ -132,6 +135,13 @@ internal sealed class Payment : Aggregate
         if (AskAt is null) return;
         Asked++;
         AskAt = now + TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(Asked, 6)));
+    }
+
+    /// <summary>Something was told that does not fit: the provider is asked at once instead of later.</summary>
+    public void AskNow(DateTime now)
+    {
+        if (State != PaymentState.Succeeded) AskAt = now;
+        Touch();
     }
 
     /// <summary>Marks what an operator must look at.</summary>

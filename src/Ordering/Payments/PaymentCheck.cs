@@ -17,7 +17,7 @@ internal sealed class PaymentCheck(ICashier cashier, IMediator mediator)
         switch (news.State)
         {
             case CashierState.Paid:
-                var outcome = await mediator.Send(new SettlePaymentCommand(payment.Id, news.Reference, news.AmountFen, news.Currency), CancellationToken.None);
+                var outcome = await mediator.Send(new SettlePaymentCommand(payment.Id, news.Reference, news.AmountFen, news.Currency, IsAnswer: true), CancellationToken.None);
                 if (outcome is not ("settled" or "late" or "refunded" or "known")) await mediator.Send(new AskLaterCommand(payment.Id), CancellationToken.None);
                 break;
             case CashierState.Expired:

@@ -13,9 +13,9 @@ internal sealed class RefundsNeverExceedPayments(OrderingDb db) : IInvariant
     public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken)
     {
         var sums = await db.Refunds.GroupBy(x => x.PaymentId).Select(x => new { PaymentId = x.Key, Sum = x.Sum(r => r.AmountFen) }).ToDictionaryAsync(x => x.PaymentId, x => x.Sum, cancellationToken);
-        var payments = await db.Payments.Where(x => x.RefundedFen != 0 || db.Refunds.Any(r => r.PaymentId == x.Id)).Select(x => new { x.Id, x.AmountFen, x.RefundedFen, x.State }).ToListAsync(cancellationToken);
-        return [.. payments.Where(x => x.RefundedFen != sums.GetValueOrDefault(x.Id) || x.RefundedFen > x.AmountFen || x.State != PaymentState.Succeeded)
-            .Select(x => $"payment {x.Id}: {x.State}, paid {x.AmountFen}, promised back {x.RefundedFen}, refunds {sums.GetValueOrDefault(x.Id)}")];
+        var payments = await db.Payments.Where(x => x.RefundedFen != 0 || db.Refunds.Any(r => r.PaymentId == x.Id)).Select(x => new { x.Id, x.MovedFen, x.RefundedFen, x.State }).ToListAsync(cancellationToken);
+        return [.. payments.Where(x => x.RefundedFen != sums.GetValueOrDefault(x.Id) || x.RefundedFen > x.MovedFen || x.State != PaymentState.Succeeded)
+            .Select(x => $"payment {x.Id}: {x.State}, paid {x.MovedFen}, promised back {x.RefundedFen}, refunds {sums.GetValueOrDefault(x.Id)}")];
     }
 }
 
@@ -28,7 +28,7 @@ internal sealed class PaidOrdersHaveOnePayment(OrderingDb db) : IInvariant
     public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken)
     {
         var wrong = await db.Orders.Where(x => Paid.Contains(x.State))
-            .Select(x => new { x.Number, x.TotalFen, Taken = db.Payments.Count(p => p.OrderId == x.Id && p.State == PaymentState.Succeeded && p.AmountFen == x.TotalFen && p.AcceptedAt != null) })
+            .Select(x => new { x.Number, x.TotalFen, Taken = db.Payments.Count(p => p.OrderId == x.Id && p.State == PaymentState.Succeeded && p.MovedFen == x.TotalFen && p.AcceptedAt != null) })
             .Where(x => x.Taken != 1).ToListAsync(cancellationToken);
         return [.. wrong.Select(x => $"order {x.Number}: {x.Taken} payments of {x.TotalFen} taken")];
     }
@@ -46,10 +46,10 @@ internal sealed class MoneyHasAnOrder(OrderingDb db, TimeProvider clock) : IInva
         var before = clock.UtcNow() - Grace;
         var kept = await (from payment in db.Payments
                           join order in db.Orders on payment.OrderId equals order.Id
-                          where payment.State == PaymentState.Succeeded && payment.RefundedFen < payment.AmountFen && payment.SucceededAt < before
+                          where payment.State == PaymentState.Succeeded && payment.RefundedFen < payment.MovedFen && payment.SucceededAt < before
                              && (payment.AcceptedAt == null || !(PaidOrdersHaveOnePayment.Paid.Contains(order.State) || order.AwaitsStockForLateMoney))
                              && (order.CancelledAt == null || order.CancelledAt < before)
-                          select new { payment.Id, order.Number, order.State, payment.AmountFen, payment.RefundedFen }).ToListAsync(cancellationToken);
-        return [.. kept.Select(x => $"payment {x.Id} of {x.Number} ({x.State}): paid {x.AmountFen}, promised back {x.RefundedFen}")];
+                          select new { payment.Id, order.Number, order.State, payment.MovedFen, payment.RefundedFen }).ToListAsync(cancellationToken);
+        return [.. kept.Select(x => $"payment {x.Id} of {x.Number} ({x.State}): paid {x.MovedFen}, promised back {x.RefundedFen}")];
     }
 }

@@ -7,7 +7,7 @@ internal sealed class PaymentTables : IEntityTypeConfiguration<Payment>, IEntity
 {
     public void Configure(EntityTypeBuilder<Payment> payment)
     {
-        payment.ToTable("Payments", table => table.HasCheckConstraint("CK_Payments_Refunded", "\"RefundedFen\" >= 0 AND \"RefundedFen\" <= \"AmountFen\""));
+        payment.ToTable("Payments", table => table.HasCheckConstraint("CK_Payments_Refunded", "\"RefundedFen\" >= 0 AND \"RefundedFen\" <= \"MovedFen\""));
         payment.Property(x => x.Id).ValueGeneratedNever();
         payment.Property(x => x.OrderNumber).HasMaxLength(20);
         payment.Property(x => x.BuyerKey).HasMaxLength(64);

@@ -51,9 +51,9 @@ internal sealed class RefundPaymentHandler(OrderingDb db, RequestContext context
         while (true)
         {
             var promised = await db.Payments.Where(x => x.Id == payment.Id).Select(x => x.RefundedFen).SingleAsync(cancellationToken);
-            var left = payment.AmountFen - promised;
+            var left = payment.MovedFen - promised;
             var amount = command.AtMost ? Math.Min(command.AmountFen, left) : command.AmountFen;
-            if (amount > left || amount <= 0) throw new RuleBroken("refund.above-paid", "The refunds of a payment may not exceed what was paid.", new { paidFen = payment.AmountFen, refundedFen = promised });
+            if (amount > left || amount <= 0) throw new RuleBroken("refund.above-paid", "The refunds of a payment may not exceed what was paid.", new { paidFen = payment.MovedFen, refundedFen = promised });
             var taken = await db.Payments.Where(x => x.Id == payment.Id && x.RefundedFen == promised)
                 .ExecuteUpdateAsync(x => x.SetProperty(p => p.RefundedFen, p => p.RefundedFen + amount), cancellationToken);
             if (taken == 1) return amount; // else another refund was promised in between: look again

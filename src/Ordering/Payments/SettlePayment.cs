@@ -13,22 +13,26 @@ namespace ZhongFu.Ordering.Payments;
 /// <summary>The money has moved: the order becomes paid, or, when it no longer can, the money goes back. Safe to repeat.</summary>
 /// <param name="PaymentId">The attempt.</param>
 /// <param name="Reference">The provider's name for the money.</param>
-/// <param name="AmountFen">What moved, fen; must be what was asked for.</param>
+/// <param name="AmountFen">What moved, fen; when it is not what was asked for, it goes back.</param>
 /// <param name="Currency">In which currency; must be what was asked for.</param>
-internal sealed record SettlePaymentCommand(Guid PaymentId, string? Reference, long AmountFen, string Currency) : ICommand<string>;
+/// <param name="IsAnswer">The cashier was asked and said so; else it is only what an event tells.</param>
+internal sealed record SettlePaymentCommand(Guid PaymentId, string? Reference, long AmountFen, string Currency, bool IsAnswer = false) : ICommand<string>;
 
 internal sealed class SettlePaymentHandler(OrderingDb db, LiveFeed live, TimeProvider clock) : IRequestHandler<SettlePaymentCommand, string>
 {
     public async Task<string> Handle(SettlePaymentCommand command, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.FirstOrDefaultAsync(x => x.Id == command.PaymentId, cancellationToken) ?? throw new NotFound("The payment");
+        var now = clock.UtcNow();
+        if (payment.State == PaymentState.Succeeded && payment.ProviderReference == command.Reference) return "known";
         if (Difference(payment, command) is { } difference)
         {
             payment.Flag(difference);
+            if (difference == WrongAmount && command.IsAnswer) return SendBack(payment, command, now);
+            payment.AskNow(now); // an event is no reason to move money: the cashier knows what really happened
             return difference;
         }
-        var now = clock.UtcNow();
-        if (!payment.Succeed(command.Reference!, now)) return "known";
+        if (!payment.Succeed(command.Reference!, command.AmountFen, now)) return "known";
 
         var order = await db.Orders.Include(x => x.Lines).SingleAsync(x => x.Id == payment.OrderId, cancellationToken);
         var outcome = await Apply(order, payment, now, cancellationToken);
@@ -36,10 +40,20 @@ internal sealed class SettlePaymentHandler(OrderingDb db, LiveFeed live, TimePro
         return outcome;
     }
 
+    private const string WrongAmount = "amount-differs";
+
+    /// <summary>Money that is not the order's goes back, all that moved, and the order can be paid again. Operators see it.</summary>
+    private string SendBack(Payment payment, SettlePaymentCommand command, DateTime now)
+    {
+        if (!payment.Succeed(command.Reference!, command.AmountFen, now)) return "known";
+        db.Send(new RefundOrder(payment.OrderId, payment.MovedFen, WrongAmount, payment.Id, payment.Id));
+        return "refunded";
+    }
+
     private static string? Difference(Payment payment, SettlePaymentCommand command) =>
-        payment.AmountFen != command.AmountFen ? "amount-differs"
-        : !string.Equals(payment.Currency, command.Currency, StringComparison.OrdinalIgnoreCase) ? "currency-differs"
+        !string.Equals(payment.Currency, command.Currency, StringComparison.OrdinalIgnoreCase) ? "currency-differs"
         : string.IsNullOrEmpty(command.Reference) ? "reference-missing"
+        : payment.AmountFen != command.AmountFen ? WrongAmount
         : null;
 
     /// <summary>Exactly one of: the order is paid, stock is taken again for it, or the money goes back.</summary>
@@ -60,7 +74,7 @@ internal sealed class SettlePaymentHandler(OrderingDb db, LiveFeed live, TimePro
             return "late";
         }
         // Cancelled by its buyer, or paid by another attempt: the refund carries the payment's own id as its key, so it happens once.
-        db.Send(new RefundOrder(order.Id, payment.AmountFen, order.State == OrderState.Cancelled ? "order-cancelled" : "paid-twice", payment.Id, payment.Id));
+        db.Send(new RefundOrder(order.Id, payment.MovedFen, order.State == OrderState.Cancelled ? "order-cancelled" : "paid-twice", payment.Id, payment.Id));
         return "refunded";
     }
 }

@@ -43,7 +43,7 @@ public sealed class PaymentInvariantTests(CashDesk desk) : IClassFixture<CashDes
     public async Task A_paid_order_whose_payment_is_smaller_is_found()
     {
         var attempt = await desk.Paid();
-        await Plant(attempt, x => x.SetProperty(p => p.AmountFen, p => p.AmountFen - 1));
+        await Plant(attempt, x => x.SetProperty(p => p.MovedFen, p => p.MovedFen - 1));
         Assert.Single(await Find<PaidOrdersHaveOnePayment>(attempt));
     }
 

@@ -15,8 +15,8 @@ public sealed class PaymentStateTests
     {
         var payment = Started();
         payment.Open("cs_1", "https://cashier.example/1");
-        Assert.True(payment.Succeed("pi_1", Now));
-        Assert.False(payment.Succeed("pi_2", Now.AddMinutes(1)));
+        Assert.True(payment.Succeed("pi_1", payment.AmountFen, Now));
+        Assert.False(payment.Succeed("pi_2", payment.AmountFen, Now.AddMinutes(1)));
         payment.Close(PaymentState.Expired);
         payment.Close(PaymentState.Failed);
         payment.Supersede(Now);
@@ -31,7 +31,7 @@ public sealed class PaymentStateTests
         var (payment, end) = (Started(), Enum.Parse<PaymentState>(outcome));
         payment.Close(end);
         Assert.Equal((end, null), (payment.State, payment.AskAt));
-        Assert.True(payment.Succeed("pi_1", Now));
+        Assert.True(payment.Succeed("pi_1", payment.AmountFen, Now));
     }
 
     [Fact]

@@ -19,6 +19,27 @@ public sealed class ReconcilePaymentsTests(CashDesk desk) : IClassFixture<CashDe
         Assert.Empty(await desk.RefundsOf(attempt.Order));
     }
 
+    [Theory, InlineData(-1, true), InlineData(+700, true), InlineData(-1, false), InlineData(+700, false)]
+    public async Task Another_sum_than_the_orders_goes_back_whole_once_and_the_order_can_be_paid_again(int more, bool eventComes)
+    {
+        var attempt = await desk.AtTheCashier();
+        var moved = attempt.Order.TotalFen + more;
+        var session = desk.Stripe.Books.PayAnother(attempt.SessionId, moved);
+        if (eventComes)
+        {
+            await desk.Stripe.Webhooks.Send("checkout.session.completed", session);
+            Assert.Equal(PaymentState.Open, (await desk.PaymentOf(attempt)).State); // an event alone moves nothing
+        }
+        desk.Pass(TimeSpan.FromMinutes(1.5));
+        await desk.Soon(async () => Assert.Equal((RefundState.Succeeded, moved), (await desk.RefundsOf(attempt.Order)).Select(x => (x.State, x.AmountFen)).SingleOrDefault()));
+        Assert.Equal(moved, desk.Stripe.Books.RefundedFen(desk.IntentOf(attempt)));
+        Assert.Equal("amount-differs", (await desk.PaymentOf(attempt)).Problem);
+        Assert.Equal(OrderState.Reserved, await desk.StateOf(attempt.Order));
+        await desk.Stripe.Webhooks.Send("checkout.session.completed", session);
+        await desk.Paid(attempt.Order);
+        Assert.Single(await desk.RefundsOf(attempt.Order));
+    }
+
     [Fact]
     public async Task A_session_whose_answer_was_lost_is_found_under_the_same_key_and_nobody_is_charged_twice()
     {

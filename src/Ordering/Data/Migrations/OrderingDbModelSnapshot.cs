@@ -292,6 +292,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(3);
 
+                    b.Property<long>("MovedFen");
+
                     b.Property<Guid>("OrderId");
 
                     b.Property<string>("OrderNumber")
@@ -338,7 +340,7 @@ namespace ZhongFu.Ordering.Data.Migrations
 
                     b.ToTable("Payments", "ordering", t =>
                         {
-                            t.HasCheckConstraint("CK_Payments_Refunded", "\"RefundedFen\" >= 0 AND \"RefundedFen\" <= \"AmountFen\"");
+                            t.HasCheckConstraint("CK_Payments_Refunded", "\"RefundedFen\" >= 0 AND \"RefundedFen\" <= \"MovedFen\"");
                         });
                 });
 

@@ -12,10 +12,10 @@ internal sealed record OverseePaymentsQuery(string? Number) : IQuery<PaymentsOve
 
 internal sealed record PaymentsOverview(IReadOnlyList<OverseenPayment> Problems, IReadOnlyList<OverseenPayment> OfOrder, IReadOnlyList<OverseenRefund> Waiting, IReadOnlyList<OverseenRefund> Standing);
 
-internal sealed record OverseenPayment(Guid Id, Guid OrderId, string OrderNumber, string Provider, PaymentState State, long AmountFen, long RefundedFen, string? Problem, DateTime CreatedAt)
+internal sealed record OverseenPayment(Guid Id, Guid OrderId, string OrderNumber, string Provider, PaymentState State, long AmountFen, long MovedFen, long RefundedFen, string? Problem, DateTime CreatedAt)
 {
     /// <summary>Fen that may still be sent back.</summary>
-    public long LeftFen => State == PaymentState.Succeeded ? AmountFen - RefundedFen : 0;
+    public long LeftFen => State == PaymentState.Succeeded ? MovedFen - RefundedFen : 0;
 }
 
 internal sealed record OverseenRefund(Guid Id, string OrderNumber, long AmountFen, string Reason, RefundState State, int Attempts, string? Problem, DateTime RequestedAt, DateTime DueAt, DateTime? SucceededAt);
@@ -37,7 +37,7 @@ internal sealed class OverseePaymentsHandler(OrderingDb db, RequestContext conte
     }
 
     private static IQueryable<OverseenPayment> Lines(IQueryable<Payment> payments) =>
-        payments.Select(x => new OverseenPayment(x.Id, x.OrderId, x.OrderNumber, x.Provider, x.State, x.AmountFen, x.RefundedFen, x.Problem, x.CreatedAt));
+        payments.Select(x => new OverseenPayment(x.Id, x.OrderId, x.OrderNumber, x.Provider, x.State, x.AmountFen, x.MovedFen, x.RefundedFen, x.Problem, x.CreatedAt));
 
     private IQueryable<OverseenRefund> Lines(IQueryable<Refund> refunds) =>
         from refund in refunds

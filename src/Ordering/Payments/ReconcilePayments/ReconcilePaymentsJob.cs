@@ -11,14 +11,12 @@ namespace ZhongFu.Ordering.Payments.ReconcilePayments;
 /// and closes the sessions nobody needs any more.</summary>
 internal sealed class ReconcilePaymentsJob(OrderingDb db, ICashier cashier, PaymentCheck check, IMediator mediator, TimeProvider clock, ILogger<ReconcilePaymentsJob> log) : IRecurringJob
 {
-    private static readonly PaymentState[] Undecided = [PaymentState.Created, PaymentState.Open, PaymentState.Superseded];
-
     public TimeSpan Every => TimeSpan.FromSeconds(30);
 
     public async Task Run(CancellationToken cancellationToken)
     {
         var (now, provider) = (clock.UtcNow(), cashier.Kind.ToString());
-        var due = await db.Payments.AsNoTracking().Where(x => Undecided.Contains(x.State) && x.AskAt != null && x.AskAt <= now && x.Provider == provider)
+        var due = await db.Payments.AsNoTracking().Where(x => x.State != PaymentState.Succeeded && x.AskAt != null && x.AskAt <= now && x.Provider == provider)
             .OrderBy(x => x.AskAt).Take(50).ToListAsync(cancellationToken);
         foreach (var payment in due)
         {

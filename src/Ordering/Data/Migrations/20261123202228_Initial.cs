@@ -215,6 +215,7 @@ namespace ZhongFu.Ordering.Data.Migrations
                     AcceptedAt = table.Column<DateTime>(nullable: true),
                     AskAt = table.Column<DateTime>(nullable: true),
                     Asked = table.Column<int>(nullable: false),
+                    MovedFen = table.Column<long>(nullable: false),
                     RefundedFen = table.Column<long>(nullable: false),
                     Problem = table.Column<string>(maxLength: 100, nullable: true),
                     Version = table.Column<Guid>(nullable: false)
@@ -222,7 +223,7 @@ namespace ZhongFu.Ordering.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Payments", x => x.Id);
-                    table.CheckConstraint("CK_Payments_Refunded", "\"RefundedFen\" >= 0 AND \"RefundedFen\" <= \"AmountFen\"");
+                    table.CheckConstraint("CK_Payments_Refunded", "\"RefundedFen\" >= 0 AND \"RefundedFen\" <= \"MovedFen\"");
                 });
 
             migrationBuilder.CreateTable(

@@ -11,7 +11,7 @@ using ZhongFu.Ordering.Data;
 namespace ZhongFu.Ordering.Data.Migrations
 {
     [DbContext(typeof(OrderingDb))]
-    [Migration("20261123200645_Initial")]
+    [Migration("20261123202228_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -295,6 +295,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(3);
 
+                    b.Property<long>("MovedFen");
+
                     b.Property<Guid>("OrderId");
 
                     b.Property<string>("OrderNumber")
@@ -341,7 +343,7 @@ namespace ZhongFu.Ordering.Data.Migrations
 
                     b.ToTable("Payments", "ordering", t =>
                         {
-                            t.HasCheckConstraint("CK_Payments_Refunded", "\"RefundedFen\" >= 0 AND \"RefundedFen\" <= \"AmountFen\"");
+                            t.HasCheckConstraint("CK_Payments_Refunded", "\"RefundedFen\" >= 0 AND \"RefundedFen\" <= \"MovedFen\"");
                         });
                 });
 
