@@ -11,4 +11,10 @@ internal static class ShowroomPermissions
 
     /// <summary>Take goods in.</summary>
     public const string ReceiveStock = "showroom.stock.receive";
+
+    /// <summary>Approve by code what a cashier may not do alone, and settle what did not fit.</summary>
+    public const string Approve = "showroom.approve";
+
+    /// <summary>See every till's shift reports.</summary>
+    public const string ReadShifts = "showroom.shifts.read";
 }

@@ -3,6 +3,8 @@ using ZhongFu.Showroom.Counter;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Reservations;
+using ZhongFu.Showroom.Shifts;
+using ZhongFu.Showroom.Shifts.CloseShift;
 
 namespace ZhongFu.Showroom.Tests;
 
@@ -71,6 +73,20 @@ public sealed class ReconcileTests : IAsyncLifetime
 
     [Fact]
     public Task A_sale_movement_without_a_line_is_found() => Finds("SoldGoodsMoved", db => db.Set<SaleLine>().ExecuteDeleteAsync());
+
+    [Fact]
+    public Task A_drawer_that_lacks_a_sales_money_is_found() => Finds("DrawerHoldsSales", db => db.DrawerEntries.ExecuteUpdateAsync(x => x.SetProperty(e => e.AmountFen, e => e.AmountFen - 1)));
+
+    [Fact]
+    public async Task A_report_that_differs_from_its_drawer_is_found()
+    {
+        var shift = await bench.Look(db => db.Shifts.Select(x => x.Id).SingleAsync());
+        await bench.Send(new CloseShiftCommand(shift, 0, DifferenceReason: "?"));
+        await Finds("ZEqualsDrawer", db => db.ZReports.ExecuteUpdateAsync(x => x.SetProperty(z => z.ExpectedFen, z => z.ExpectedFen + 1)));
+    }
+
+    [Fact]
+    public Task A_closed_shift_without_a_report_is_found() => Finds("ZEqualsDrawer", db => db.Shifts.ExecuteUpdateAsync(x => x.SetProperty(s => s.State, ShiftState.Closed)));
 
     private async Task Finds(string invariant, Func<ShowroomDb, Task<int>> plant)
     {

@@ -2,6 +2,7 @@ using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Contracts;
+using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom.Counter;
 
@@ -27,6 +28,9 @@ internal sealed class Sale : Aggregate
     /// <summary>Of what the till sent, to tell a repeat from another sale under the same number.</summary>
     public string ContentHash { get; private init; } = "";
 
+    /// <summary>The shift whose drawer holds its money.</summary>
+    public Guid ShiftId { get; private init; }
+
     public Guid LocationId { get; private init; }
     public string CashierKey { get; private init; } = "";
     public string Cashier { get; private init; } = "";
@@ -46,7 +50,7 @@ internal sealed class Sale : Aggregate
 
     /// <summary>Writes a sale down.</summary>
     /// <exception cref="RuleBroken"><c>sale.tender-below-total</c>, <c>sale.change-above-cash</c>.</exception>
-    public static Sale Record(string number, Till till, SaleSlip slip, IReadOnlyList<SoldGoods> goods, IReadOnlyList<(TenderKind Kind, long AmountFen)> tenders, Actor cashier, DateTime now)
+    public static Sale Record(string number, Till till, ShiftOfSale shift, SaleSlip slip, IReadOnlyList<SoldGoods> goods, IReadOnlyList<(TenderKind Kind, long AmountFen)> tenders, Actor cashier, DateTime now)
     {
         var sale = new Sale
         {
@@ -54,6 +58,7 @@ internal sealed class Sale : Aggregate
             DeviceId = till.DeviceId,
             LocalNumber = slip.LocalNumber,
             ContentHash = slip.ContentHash,
+            ShiftId = shift.ShiftId,
             LocationId = till.LocationId,
             CashierKey = cashier.Key,
             Cashier = cashier.Name,
@@ -65,12 +70,26 @@ internal sealed class Sale : Aggregate
         sale.tenders.AddRange(tenders.Select((x, index) => Tender.Of(sale.Id, index + 1, x.Kind, x.AmountFen)));
         sale.Settle();
         sale.NoteWhatDiffers(goods);
+        if (shift.IsLate) sale.tasks.Add(SaleTask.Of(sale.Id, SaleTask.LateForShift, null, 0, 0, now));
+        if (shift.IsForeign) sale.tasks.Add(SaleTask.Of(sale.Id, SaleTask.ForeignShift, null, 0, 0, now));
         sale.Raise(new CounterSaleRecorded(sale.Id, number, sale.LocationId, [.. sale.lines.Select(x => new CounterSaleLine(x.SkuId, x.Quantity, x.AmountFen))], sale.TotalFen, sale.SoldAt));
         return sale;
     }
 
     /// <summary>More was sold than the books had: the manager finds out why.</summary>
     public void NoteShortStock(Guid skuId, long onHand, long sold) => tasks.Add(SaleTask.Of(Id, SaleTask.StockShort, skuId, onHand, sold, RecordedAt));
+
+    /// <summary>What it puts into its shift's drawer: each tender, the change taken off the cash.</summary>
+    public IEnumerable<DrawerEntry> DrawerEntries()
+    {
+        var change = ChangeFen;
+        foreach (var tender in tenders)
+        {
+            var back = tender.Kind == TenderKind.Cash ? Math.Min(change, tender.AmountFen) : 0;
+            change -= back;
+            yield return DrawerEntry.Of(ShiftId, Id, tender.Line, DrawerDeed.Sale, tender.Kind, tender.AmountFen - back);
+        }
+    }
 
     private void Settle()
     {

@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ZhongFu.Showroom.Counter;
 
-internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeConfiguration<SaleLine>, IEntityTypeConfiguration<Tender>, IEntityTypeConfiguration<SaleTask>,
-    IEntityTypeConfiguration<Till>, IEntityTypeConfiguration<TillDay>
+internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeConfiguration<SaleLine>, IEntityTypeConfiguration<Tender>, IEntityTypeConfiguration<SaleTask>
 {
     public void Configure(EntityTypeBuilder<Sale> sale)
     {
@@ -17,6 +16,7 @@ internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeCo
         sale.Property(x => x.Cashier).HasMaxLength(100);
         sale.HasIndex(x => x.Number).IsUnique();
         sale.HasIndex(x => new { x.DeviceId, x.LocalNumber }).IsUnique();
+        sale.HasIndex(x => x.ShiftId);
         sale.HasIndex(x => new { x.Day, x.RecordedAt });
         sale.HasMany(x => x.Lines).WithOne().HasForeignKey(x => x.SaleId);
         sale.HasMany(x => x.Tenders).WithOne().HasForeignKey(x => x.SaleId);
@@ -48,19 +48,5 @@ internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeCo
         task.Property(x => x.Id).ValueGeneratedNever();
         task.Property(x => x.Kind).HasMaxLength(40);
         task.HasIndex(x => x.At);
-    }
-
-    public void Configure(EntityTypeBuilder<Till> till)
-    {
-        till.ToTable("Tills");
-        till.HasKey(x => x.DeviceId);
-        till.Property(x => x.DeviceId).HasMaxLength(64);
-    }
-
-    public void Configure(EntityTypeBuilder<TillDay> day)
-    {
-        day.ToTable("TillDays");
-        day.HasKey(x => new { x.DeviceId, x.Day });
-        day.Property(x => x.DeviceId).HasMaxLength(64);
     }
 }

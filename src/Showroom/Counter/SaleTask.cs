@@ -15,6 +15,12 @@ internal sealed class SaleTask
     /// <summary>The till's clock and ours are far apart.</summary>
     public const string ClockDrift = "clock-drift";
 
+    /// <summary>It came after its shift was closed and is in the supplementary one (补录班次).</summary>
+    public const string LateForShift = "late-shift";
+
+    /// <summary>The till named another till's shift.</summary>
+    public const string ForeignShift = "foreign-shift";
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid SaleId { get; private init; }
     public string Kind { get; private init; } = "";

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Data;
+using ZhongFu.Showroom.Approvals;
 using ZhongFu.Showroom.Counter;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Places;
 using ZhongFu.Showroom.Receiving;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ShelfItems;
+using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom.Data;
 
@@ -22,4 +24,9 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<Till> Tills => Set<Till>();
     public DbSet<TillDay> TillDays => Set<TillDay>();
     public DbSet<Sale> Sales => Set<Sale>();
+    public DbSet<StaffPin> StaffPins => Set<StaffPin>();
+    public DbSet<Approval> Approvals => Set<Approval>();
+    public DbSet<Shift> Shifts => Set<Shift>();
+    public DbSet<DrawerEntry> DrawerEntries => Set<DrawerEntry>();
+    public DbSet<ZReport> ZReports => Set<ZReport>();
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Showroom.Data;
+using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom.Counter.ReadSale;
 

@@ -12,11 +12,13 @@ using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ShelfItems;
+using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom.Counter.RecordSale;
 
 /// <summary>Writes down a sale that has happened at a till.</summary>
-internal sealed record RecordSaleCommand(string DeviceId, long LocalNumber, DateTime SoldAt, IReadOnlyList<RungLine> Lines, IReadOnlyList<GivenTender> Tenders) : ICommand<RecordedSale>;
+internal sealed record RecordSaleCommand(string DeviceId, long LocalNumber, DateTime SoldAt, IReadOnlyList<RungLine> Lines, IReadOnlyList<GivenTender> Tenders,
+    Guid? ShiftId = null) : ICommand<RecordedSale>;
 
 /// <summary>A line as the till sends it: by SKU or by barcode; without a price ours counts.</summary>
 internal sealed record RungLine(long Quantity, Guid? SkuId = null, string? Barcode = null, long? PriceFen = null);
@@ -72,9 +74,12 @@ internal sealed class RecordSaleHandler(ShowroomDb db, RequestContext context, T
 
         var goods = await Recognise(request.Lines, cancellationToken);
         var tenders = request.Tenders.Select(x => (Enum.Parse<TenderKind>(x.Kind), x.AmountFen)).ToList();
-        var number = await till.NextNumber(db, BusinessDay.Of(soldAt, now), cancellationToken);
-        var sale = Sale.Record(number, till, slip, goods, tenders, context.Actor, now);
+        var day = BusinessDay.Of(soldAt, now);
+        var shift = await ShiftOfSale.Find(db, till, request.ShiftId, day, context.Actor, now, cancellationToken);
+        var number = await till.NextNumber(db, day, cancellationToken);
+        var sale = Sale.Record(number, till, shift, slip, goods, tenders, context.Actor, now);
         db.Add(sale);
+        db.AddRange(sale.DrawerEntries());
         await TakeGoods(sale, cancellationToken);
         return RecordedSale.Of(sale);
     }

@@ -3,7 +3,7 @@ using ZhongFu.Platform.Domain;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Places;
 
-namespace ZhongFu.Showroom.Counter;
+namespace ZhongFu.Showroom.Shifts;
 
 /// <summary>A device that sells. It chose its own id at first use; the number people see is given here.</summary>
 internal sealed class Till
@@ -15,6 +15,12 @@ internal sealed class Till
 
     /// <summary>Where it stands: its sales take goods from there.</summary>
     public Guid LocationId { get; private init; }
+
+    /// <summary>The shift its sales go to now, or null.</summary>
+    public Guid? OpenShiftId { get; private init; }
+
+    /// <summary>How many Z reports it has made: the number of the last one.</summary>
+    public int LastZ { get; private init; }
 
     public DateTime FirstSeenAt { get; private init; }
     public DateTime LastSeenAt { get; private init; }
@@ -48,6 +54,23 @@ internal sealed class Till
         else
             db.Add(new TillDay { DeviceId = deviceId, Day = day, Last = serial });
         return $"PD{Terminal:00}-{day:yyyyMMdd}-{serial:0000}";
+    }
+
+    /// <summary>Sales go to this shift from now on. Call within the till's turn.</summary>
+    public Task Enter(ShowroomDb db, Guid? shiftId, CancellationToken cancellationToken)
+    {
+        var deviceId = DeviceId;
+        // A till that is registered in this transaction is not in the database yet: its row carries the shift itself.
+        if (db.Entry(this).State == EntityState.Added) { db.Entry(this).Property(x => x.OpenShiftId).CurrentValue = shiftId; return Task.CompletedTask; }
+        return db.Tills.Where(x => x.DeviceId == deviceId).ExecuteUpdateAsync(x => x.SetProperty(t => t.OpenShiftId, shiftId), cancellationToken);
+    }
+
+    /// <summary>The next number of a Z report, without gaps: <c>Z01-00042</c>. Call within the till's turn.</summary>
+    public async Task<string> NextZ(ShowroomDb db, CancellationToken cancellationToken)
+    {
+        var deviceId = DeviceId;
+        await db.Tills.Where(x => x.DeviceId == deviceId).ExecuteUpdateAsync(x => x.SetProperty(t => t.LastZ, t => t.LastZ + 1), cancellationToken);
+        return $"Z{Terminal:00}-{await db.Tills.Where(x => x.DeviceId == deviceId).Select(x => x.LastZ).FirstAsync(cancellationToken):00000}";
     }
 
     private static async Task<bool> Touch(ShowroomDb db, string deviceId, DateTime now, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123135353_Initial")]
+    [Migration("20261123202418_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -144,6 +144,65 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("IdempotencyKeys", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Approvals.Approval", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("ByKey")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("DeviceId")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<Guid?>("UsedFor");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Approvals", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Approvals.StaffPin", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100);
+
+                    b.Property<string>("ActorKey")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<int>("Failures");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<DateTime?>("LockedUntil");
+
+                    b.Property<bool>("MayApprove");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StaffPins", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.Sale", b =>
                 {
                     b.Property<Guid>("Id");
@@ -178,6 +237,8 @@ namespace ZhongFu.Showroom.Data.Migrations
 
                     b.Property<DateTime>("RecordedAt");
 
+                    b.Property<Guid>("ShiftId");
+
                     b.Property<DateTime>("SoldAt");
 
                     b.Property<long>("TotalFen");
@@ -186,6 +247,8 @@ namespace ZhongFu.Showroom.Data.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ShiftId");
 
                     b.HasIndex("Day", "RecordedAt");
 
@@ -272,38 +335,6 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasKey("SaleId", "Line");
 
                     b.ToTable("Tenders", "showroom");
-                });
-
-            modelBuilder.Entity("ZhongFu.Showroom.Counter.Till", b =>
-                {
-                    b.Property<string>("DeviceId")
-                        .HasMaxLength(64);
-
-                    b.Property<DateTime>("FirstSeenAt");
-
-                    b.Property<DateTime>("LastSeenAt");
-
-                    b.Property<Guid>("LocationId");
-
-                    b.Property<int>("Terminal");
-
-                    b.HasKey("DeviceId");
-
-                    b.ToTable("Tills", "showroom");
-                });
-
-            modelBuilder.Entity("ZhongFu.Showroom.Counter.TillDay", b =>
-                {
-                    b.Property<string>("DeviceId")
-                        .HasMaxLength(64);
-
-                    b.Property<DateOnly>("Day");
-
-                    b.Property<int>("Last");
-
-                    b.HasKey("DeviceId", "Day");
-
-                    b.ToTable("TillDays", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Ledger.StockBalance", b =>
@@ -571,6 +602,232 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("ShelfItems", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.CashMovement", b =>
+                {
+                    b.Property<Guid>("ShiftId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.HasKey("ShiftId", "Line");
+
+                    b.ToTable("CashMovements", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.DrawerEntry", b =>
+                {
+                    b.Property<Guid>("SubjectId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("DiscountFen");
+
+                    b.Property<Guid>("ShiftId");
+
+                    b.Property<string>("Tender")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("SubjectId", "Line");
+
+                    b.HasIndex("ShiftId");
+
+                    b.ToTable("DrawerEntries", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.Shift", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Cashier")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("CashierKey")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<DateTime?>("ClosedAt");
+
+                    b.Property<long?>("CountedFen");
+
+                    b.Property<DateOnly>("Day");
+
+                    b.Property<string>("DeviceId")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<long?>("ExpectedFen");
+
+                    b.Property<long>("FloatFen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid?>("LateOfId");
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<DateTime>("OpenedAt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<int>("Terminal");
+
+                    b.Property<string>("UnsentApprovedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<int>("UnsentSales");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LateOfId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("DeviceId", "OpenedAt");
+
+                    b.ToTable("Shifts", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.Till", b =>
+                {
+                    b.Property<string>("DeviceId")
+                        .HasMaxLength(64);
+
+                    b.Property<DateTime>("FirstSeenAt");
+
+                    b.Property<DateTime>("LastSeenAt");
+
+                    b.Property<int>("LastZ");
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<Guid?>("OpenShiftId");
+
+                    b.Property<int>("Terminal");
+
+                    b.HasKey("DeviceId");
+
+                    b.ToTable("Tills", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.TillDay", b =>
+                {
+                    b.Property<string>("DeviceId")
+                        .HasMaxLength(64);
+
+                    b.Property<DateOnly>("Day");
+
+                    b.Property<int>("Last");
+
+                    b.HasKey("DeviceId", "Day");
+
+                    b.ToTable("TillDays", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.ZReport", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20);
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<long>("CashInFen");
+
+                    b.Property<long>("CashOutFen");
+
+                    b.Property<DateTime>("ClosedAt");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<long>("CountedFen");
+
+                    b.Property<DateOnly>("Day");
+
+                    b.Property<long>("DifferenceFen");
+
+                    b.Property<long>("DiscountFen");
+
+                    b.Property<long>("ExpectedFen");
+
+                    b.Property<long>("FloatFen");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200);
+
+                    b.Property<int>("ReturnsCount");
+
+                    b.Property<long>("ReturnsFen");
+
+                    b.Property<int>("SalesCount");
+
+                    b.Property<long>("SalesFen");
+
+                    b.Property<Guid>("ShiftId");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(100);
+
+                    b.Property<int>("UnsentSales");
+
+                    b.Property<int>("VoidsCount");
+
+                    b.Property<long>("VoidsFen");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("ShiftId")
+                        .IsUnique();
+
+                    b.ToTable("ZReports", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.ZTender", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20);
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40);
+
+                    b.Property<long>("ReturnedFen");
+
+                    b.Property<long>("TakenFen");
+
+                    b.HasKey("Number", "Kind");
+
+                    b.ToTable("ZTenders", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.SaleLine", b =>
                 {
                     b.HasOne("ZhongFu.Showroom.Counter.Sale", null)
@@ -616,6 +873,24 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.CashMovement", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Shifts.Shift", null)
+                        .WithMany("Movements")
+                        .HasForeignKey("ShiftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.ZTender", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Shifts.ZReport", null)
+                        .WithMany("Tenders")
+                        .HasForeignKey("Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.Sale", b =>
                 {
                     b.Navigation("Lines");
@@ -633,6 +908,16 @@ namespace ZhongFu.Showroom.Data.Migrations
             modelBuilder.Entity("ZhongFu.Showroom.Reservations.Reservation", b =>
                 {
                     b.Navigation("Allocations");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.Shift", b =>
+                {
+                    b.Navigation("Movements");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Shifts.ZReport", b =>
+                {
+                    b.Navigation("Tenders");
                 });
 #pragma warning restore 612, 618
         }

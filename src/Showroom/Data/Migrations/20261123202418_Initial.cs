@@ -15,6 +15,24 @@ namespace ZhongFu.Showroom.Data.Migrations
                 name: "showroom");
 
             migrationBuilder.CreateTable(
+                name: "Approvals",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Deed = table.Column<string>(maxLength: 40, nullable: false),
+                    DeviceId = table.Column<string>(maxLength: 64, nullable: false),
+                    ByKey = table.Column<string>(maxLength: 64, nullable: false),
+                    By = table.Column<string>(maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    UsedFor = table.Column<Guid>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 schema: "showroom",
                 columns: table => new
@@ -31,6 +49,24 @@ namespace ZhongFu.Showroom.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DrawerEntries",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SubjectId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    ShiftId = table.Column<Guid>(nullable: false),
+                    Deed = table.Column<string>(maxLength: 40, nullable: false),
+                    Tender = table.Column<string>(maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    DiscountFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DrawerEntries", x => new { x.SubjectId, x.Line });
                 });
 
             migrationBuilder.CreateTable(
@@ -166,6 +202,7 @@ namespace ZhongFu.Showroom.Data.Migrations
                     DeviceId = table.Column<string>(maxLength: 64, nullable: false),
                     LocalNumber = table.Column<long>(nullable: false),
                     ContentHash = table.Column<string>(maxLength: 64, nullable: false),
+                    ShiftId = table.Column<Guid>(nullable: false),
                     LocationId = table.Column<Guid>(nullable: false),
                     CashierKey = table.Column<string>(maxLength: 64, nullable: false),
                     Cashier = table.Column<string>(maxLength: 100, nullable: false),
@@ -202,6 +239,53 @@ namespace ZhongFu.Showroom.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ShelfItems", x => x.SkuId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shifts",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    DeviceId = table.Column<string>(maxLength: 64, nullable: false),
+                    Terminal = table.Column<int>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    Day = table.Column<DateOnly>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    LateOfId = table.Column<Guid>(nullable: true),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    CashierKey = table.Column<string>(maxLength: 64, nullable: false),
+                    Cashier = table.Column<string>(maxLength: 100, nullable: false),
+                    OpenedAt = table.Column<DateTime>(nullable: false),
+                    FloatFen = table.Column<long>(nullable: false),
+                    CountedFen = table.Column<long>(nullable: true),
+                    ExpectedFen = table.Column<long>(nullable: true),
+                    UnsentSales = table.Column<int>(nullable: false),
+                    UnsentApprovedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    ClosedAt = table.Column<DateTime>(nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shifts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffPins",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Name = table.Column<string>(maxLength: 100, nullable: false),
+                    ActorKey = table.Column<string>(maxLength: 64, nullable: false),
+                    Salt = table.Column<string>(maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(maxLength: 64, nullable: false),
+                    MayApprove = table.Column<bool>(nullable: false),
+                    Failures = table.Column<int>(nullable: false),
+                    LockedUntil = table.Column<DateTime>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffPins", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -277,12 +361,47 @@ namespace ZhongFu.Showroom.Data.Migrations
                     DeviceId = table.Column<string>(maxLength: 64, nullable: false),
                     Terminal = table.Column<int>(nullable: false),
                     LocationId = table.Column<Guid>(nullable: false),
+                    OpenShiftId = table.Column<Guid>(nullable: true),
+                    LastZ = table.Column<int>(nullable: false),
                     FirstSeenAt = table.Column<DateTime>(nullable: false),
                     LastSeenAt = table.Column<DateTime>(nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tills", x => x.DeviceId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ZReports",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Number = table.Column<string>(maxLength: 20, nullable: false),
+                    ShiftId = table.Column<Guid>(nullable: false),
+                    Day = table.Column<DateOnly>(nullable: false),
+                    ClosedAt = table.Column<DateTime>(nullable: false),
+                    ClosedBy = table.Column<string>(maxLength: 100, nullable: false),
+                    TakenBy = table.Column<string>(maxLength: 100, nullable: true),
+                    FloatFen = table.Column<long>(nullable: false),
+                    SalesCount = table.Column<int>(nullable: false),
+                    SalesFen = table.Column<long>(nullable: false),
+                    DiscountFen = table.Column<long>(nullable: false),
+                    ReturnsCount = table.Column<int>(nullable: false),
+                    ReturnsFen = table.Column<long>(nullable: false),
+                    VoidsCount = table.Column<int>(nullable: false),
+                    VoidsFen = table.Column<long>(nullable: false),
+                    CashInFen = table.Column<long>(nullable: false),
+                    CashOutFen = table.Column<long>(nullable: false),
+                    ExpectedFen = table.Column<long>(nullable: false),
+                    CountedFen = table.Column<long>(nullable: false),
+                    DifferenceFen = table.Column<long>(nullable: false),
+                    Reason = table.Column<string>(maxLength: 200, nullable: true),
+                    UnsentSales = table.Column<int>(nullable: false),
+                    ApprovedBy = table.Column<string>(maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ZReports", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -406,6 +525,58 @@ namespace ZhongFu.Showroom.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CashMovements",
+                schema: "showroom",
+                columns: table => new
+                {
+                    ShiftId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    Reason = table.Column<string>(maxLength: 200, nullable: false),
+                    By = table.Column<string>(maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CashMovements", x => new { x.ShiftId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_CashMovements_Shifts_ShiftId",
+                        column: x => x.ShiftId,
+                        principalSchema: "showroom",
+                        principalTable: "Shifts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ZTenders",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Number = table.Column<string>(maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    TakenFen = table.Column<long>(nullable: false),
+                    ReturnedFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ZTenders", x => new { x.Number, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_ZTenders_ZReports_Number",
+                        column: x => x.Number,
+                        principalSchema: "showroom",
+                        principalTable: "ZReports",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_At",
+                schema: "showroom",
+                table: "Approvals",
+                column: "At");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
                 schema: "showroom",
@@ -417,6 +588,12 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom",
                 table: "Audit",
                 columns: new[] { "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DrawerEntries_ShiftId",
+                schema: "showroom",
+                table: "DrawerEntries",
+                column: "ShiftId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
@@ -482,6 +659,12 @@ namespace ZhongFu.Showroom.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sales_ShiftId",
+                schema: "showroom",
+                table: "Sales",
+                column: "ShiftId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SaleTasks_At",
                 schema: "showroom",
                 table: "SaleTasks",
@@ -504,6 +687,24 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom",
                 table: "ShelfItems",
                 column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_DeviceId_OpenedAt",
+                schema: "showroom",
+                table: "Shifts",
+                columns: new[] { "DeviceId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_LateOfId",
+                schema: "showroom",
+                table: "Shifts",
+                column: "LateOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_State",
+                schema: "showroom",
+                table: "Shifts",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockBalances_LocationId",
@@ -529,13 +730,38 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom",
                 table: "StockMovements",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ZReports_Day",
+                schema: "showroom",
+                table: "ZReports",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ZReports_ShiftId",
+                schema: "showroom",
+                table: "ZReports",
+                column: "ShiftId",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Approvals",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
                 name: "Audit",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "CashMovements",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "DrawerEntries",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
@@ -579,6 +805,10 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom");
 
             migrationBuilder.DropTable(
+                name: "StaffPins",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
                 name: "StockBalances",
                 schema: "showroom");
 
@@ -603,6 +833,14 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom");
 
             migrationBuilder.DropTable(
+                name: "ZTenders",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Shifts",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
                 name: "GoodsReceipts",
                 schema: "showroom");
 
@@ -612,6 +850,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sales",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "ZReports",
                 schema: "showroom");
         }
     }

@@ -1,0 +1,69 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ZhongFu.Platform.Data;
+using ZhongFu.Platform.Domain;
+using ZhongFu.Platform.Requests;
+using ZhongFu.Platform.Time;
+using ZhongFu.Showroom.Data;
+
+namespace ZhongFu.Showroom.Shifts.OpenShift;
+
+/// <summary>Opens a till's shift with the float in its drawer. A till without a link makes the id itself.</summary>
+internal sealed record OpenShiftCommand(string DeviceId, long FloatFen, Guid? Id = null) : ICommand<OpenedShift>;
+
+/// <summary>The shift sales go to now.</summary>
+internal sealed record OpenedShift(Guid Id, int Terminal, string Cashier, DateTime OpenedAt, long FloatFen)
+{
+    public static OpenedShift Of(Shift x) => new(x.Id, x.Terminal, x.Cashier, x.OpenedAt, x.FloatFen);
+}
+
+internal sealed class OpenShiftValidator : AbstractValidator<OpenShiftCommand>
+{
+    public OpenShiftValidator()
+    {
+        RuleFor(x => x.DeviceId).NotEmpty().Matches("^[A-Za-z0-9-]{4,64}$");
+        RuleFor(x => x.FloatFen).InclusiveBetween(0, 10_000_000);
+        RuleFor(x => x.Id).NotEqual(Guid.Empty);
+    }
+}
+
+internal sealed class OpenShiftHandler(ShowroomDb db, RequestContext context, TimeProvider clock) : IRequestHandler<OpenShiftCommand, OpenedShift>
+{
+    public async Task<OpenedShift> Handle(OpenShiftCommand request, CancellationToken cancellationToken)
+    {
+        var (now, actor) = (clock.UtcNow(), context.Actor);
+        var till = await Till.TakeTurn(db, request.DeviceId, now, cancellationToken);
+        var known = request.Id is null ? null : await db.Shifts.FirstOrDefaultAsync(x => x.Id == request.Id, cancellationToken);
+        if (known is not null) return Again(known, request);
+
+        var current = till.OpenShiftId is null ? null : await db.Shifts.FirstAsync(x => x.Id == till.OpenShiftId, cancellationToken);
+        if (current is { Kind: ShiftKind.Opened })
+            throw new RuleBroken("shift.already-open", "This till has an open shift.", new { shiftId = current.Id, current.Cashier });
+        if (current is not null && request.Id is null) return Adopt(current, request);
+
+        // Sales made before anybody opened a shift are counted apart from the one that is opened under its own id.
+        current?.StepAside();
+        var shift = Shift.Open(request.Id, till, ShiftKind.Opened, null, request.FloatFen, clock.Today(), actor, now);
+        db.Add(shift);
+        await till.Enter(db, shift.Id, cancellationToken);
+        Note(shift, now);
+        return OpenedShift.Of(shift);
+    }
+
+    private OpenedShift Again(Shift known, OpenShiftCommand request)
+    {
+        if (known.DeviceId != request.DeviceId) throw new RuleBroken("shift.id-used", "Another till's shift has this id.");
+        return known is { Kind: ShiftKind.BySale, State: ShiftState.Open } ? Adopt(known, request) : OpenedShift.Of(known);
+    }
+
+    private OpenedShift Adopt(Shift shift, OpenShiftCommand request)
+    {
+        shift.TakeFloat(request.FloatFen, context.Actor);
+        Note(shift, clock.UtcNow());
+        return OpenedShift.Of(shift);
+    }
+
+    private void Note(Shift shift, DateTime now) =>
+        db.Audit.Add(AuditEntry.Of(context.Actor, now, "showroom.shift.open", shift.Id, after: new { shift.DeviceId, shift.FloatFen }));
+}
