@@ -46,6 +46,14 @@ public sealed class ReconcileTests : IAsyncLifetime
         Finds("BalancesSumToZero", db => db.Balances.Where(x => x.LocationId == Bench.Showroom).ExecuteUpdateAsync(x => x.SetProperty(b => b.OnHand, b => b.OnHand + 1)));
 
     [Fact]
+    public Task A_batch_that_differs_from_its_movements_is_found() =>
+        Finds("BatchBalancesAddUp", db => db.BatchBalances.Where(x => x.LocationId == Bench.Warehouse).ExecuteUpdateAsync(x => x.SetProperty(b => b.OnHand, b => b.OnHand + 1)));
+
+    [Fact]
+    public Task Blocked_pieces_without_an_unsellable_batch_are_found() =>
+        Finds("BatchBalancesAddUp", db => db.Balances.Where(x => x.LocationId == Bench.Warehouse).ExecuteUpdateAsync(x => x.SetProperty(b => b.Blocked, 1)));
+
+    [Fact]
     public Task A_mark_without_a_reservation_is_found() =>
         Finds("ReservedMatchesAllocations", db => db.Balances.Where(x => x.LocationId == Bench.Warehouse).ExecuteUpdateAsync(x => x.SetProperty(b => b.Reserved, b => b.Reserved + 1)));
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using ZhongFu.Platform.Data;
 using ZhongFu.Showroom.Approvals;
+using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Counter;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Places;
@@ -13,9 +15,14 @@ namespace ZhongFu.Showroom.Data;
 
 internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleDb(options, "showroom")
 {
+    /// <summary>The clock that decides on which day goods expire.</summary>
+    public TimeProvider Clock => this.GetService<TimeProvider>();
+
     public DbSet<Location> Locations => Set<Location>();
     public DbSet<StockMovement> Movements => Set<StockMovement>();
     public DbSet<StockBalance> Balances => Set<StockBalance>();
+    public DbSet<Batch> Batches => Set<Batch>();
+    public DbSet<BatchBalance> BatchBalances => Set<BatchBalance>();
     public DbSet<StockVersion> StockVersions => Set<StockVersion>();
     public DbSet<Reservation> Reservations => Set<Reservation>();
     public DbSet<Allocation> Allocations => Set<Allocation>();

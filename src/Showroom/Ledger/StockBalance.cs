@@ -15,8 +15,11 @@ internal sealed class StockBalance
     /// <summary>Pieces kept back from online orders.</summary>
     public long Safety { get; set; }
 
+    /// <summary>Pieces there of batches that are recalled or expired.</summary>
+    public long Blocked { get; set; }
+
     /// <summary>Pieces an online order can still have here; below zero when promised goods or safety stock were sold.</summary>
-    public long Free => OnHand - Reserved - Safety;
+    public long Free => OnHand - Reserved - Safety - Blocked;
 
     public static StockBalance At(Guid skuId, Guid locationId, long onHand, long safety = 0) =>
         new() { SkuId = skuId, LocationId = locationId, OnHand = onHand, Safety = safety };

@@ -14,6 +14,9 @@ internal enum MovementCause
 
     /// <summary>An online order was handed out.</summary>
     Issue,
+
+    /// <summary>Goods that came in were found to be sold already: their batch makes up for what was owed without one.</summary>
+    BatchSettlement,
 }
 
 /// <summary>Goods went from one location to another. Immutable: a mistake is corrected by another movement (product.md, "Stock").</summary>
@@ -44,7 +47,7 @@ internal sealed class StockMovement
     public string ActorKey { get; private init; } = "";
 
     public static StockMovement Opening(Guid skuId, string batch, Guid supplier, Guid location, string locationCode, long quantity, DateTime now) =>
-        Of($"opening:{skuId}:{locationCode}:{batch}", MovementCause.Opening, location, skuId, batch, supplier, location, quantity, now, "system");
+        Of($"opening:{skuId}:{locationCode}:{batch}", MovementCause.Opening, location, skuId, batch.Length == 0 ? null : batch, supplier, location, quantity, now, "system");
 
     public static StockMovement Receipt(Guid receiptId, int line, Guid skuId, string? batch, Guid supplier, Guid location, long quantity, DateTime now, string actorKey) =>
         Of($"receipt:{receiptId}:{line}", MovementCause.Receipt, receiptId, skuId, batch, supplier, location, quantity, now, actorKey);
@@ -57,6 +60,20 @@ internal sealed class StockMovement
 
     /// <summary>Key of the movement of a sale's line.</summary>
     public static string CounterSaleKey(Guid saleId, int line) => $"sale:{saleId}:{line}";
+
+    /// <summary>The same movement split over batches. The first part keeps the key, so that a second posting meets it whatever it would be split into.</summary>
+    public IReadOnlyList<StockMovement> Over(IReadOnlyList<(string Batch, long Quantity)> parts) =>
+        [.. parts.Select((part, index) => Part(index == 0 ? Key : $"{Key}:{part.Batch}", Cause, part.Batch, FromId, ToId, part.Quantity))];
+
+    /// <summary>The two movements that let the batch which came in make up for pieces that are owed there without a batch.</summary>
+    public IReadOnlyList<StockMovement> Settle(Guid adjustment, long owed) =>
+    [
+        Part($"settle:{Id}:out", MovementCause.BatchSettlement, Batch, ToId, adjustment, owed),
+        Part($"settle:{Id}:in", MovementCause.BatchSettlement, null, adjustment, ToId, owed),
+    ];
+
+    private StockMovement Part(string key, MovementCause cause, string? batch, Guid from, Guid to, long quantity) =>
+        Of(key, cause, SubjectId, SkuId, string.IsNullOrEmpty(batch) ? null : batch, from, to, quantity, At, ActorKey);
 
     private static StockMovement Of(string key, MovementCause cause, Guid subject, Guid skuId, string? batch, Guid from, Guid to, long quantity, DateTime now, string actorKey)
     {

@@ -20,6 +20,7 @@ internal sealed class StockPlaces
 
     public Guid Supplier => The(LocationKind.Supplier);
     public Guid Customer => The(LocationKind.Customer);
+    public Guid Adjustment => The(LocationKind.Adjustment);
 
     /// <summary>Whether the place only balances the books.</summary>
     public bool IsVirtual(Guid id) => places.Any(x => x.Id == id && !x.Kind.IsReal());

@@ -18,16 +18,16 @@ internal sealed class GoodsReceipt : Aggregate
     public IReadOnlyList<GoodsReceiptLine> Lines => lines;
 
     /// <summary>Writes down what came in.</summary>
-    public static GoodsReceipt Of(Guid locationId, IEnumerable<(Guid SkuId, string? Batch, long Quantity)> goods, Platform.Security.Actor actor, DateTime now)
+    public static GoodsReceipt Of(Guid locationId, IEnumerable<(Guid SkuId, string? Batch, DateOnly? ExpiresOn, long Quantity)> goods, Platform.Security.Actor actor, DateTime now)
     {
         var receipt = new GoodsReceipt { LocationId = locationId, At = now, ActorKey = actor.Key, ActorName = actor.Name };
-        receipt.lines.AddRange(goods.Select((x, index) => new GoodsReceiptLine(receipt.Id, index + 1, x.SkuId, x.Batch, x.Quantity)));
+        receipt.lines.AddRange(goods.Select((x, index) => new GoodsReceiptLine(receipt.Id, index + 1, x.SkuId, x.Batch, x.ExpiresOn, x.Quantity)));
         return receipt;
     }
 }
 
 /// <summary>One line of a receipt.</summary>
-internal sealed class GoodsReceiptLine(Guid goodsReceiptId, int line, Guid skuId, string? batch, long quantity)
+internal sealed class GoodsReceiptLine(Guid goodsReceiptId, int line, Guid skuId, string? batch, DateOnly? expiresOn, long quantity)
 {
     public Guid GoodsReceiptId { get; private init; } = goodsReceiptId;
 
@@ -36,5 +36,9 @@ internal sealed class GoodsReceiptLine(Guid goodsReceiptId, int line, Guid skuId
 
     public Guid SkuId { get; private init; } = skuId;
     public string? Batch { get; private init; } = batch;
+
+    /// <summary>Expiry day as read at the dock, China date.</summary>
+    public DateOnly? ExpiresOn { get; private init; } = expiresOn;
+
     public long Quantity { get; private init; } = quantity;
 }

@@ -29,7 +29,7 @@ internal static class CounterWins
     private static long TooMuch(StockBook book, Guid skuId, Guid locationId)
     {
         var shelf = book.At(skuId, locationId);
-        return shelf.Reserved - Math.Max(0, shelf.OnHand);
+        return shelf.Reserved - Math.Max(0, shelf.OnHand - shelf.Blocked);
     }
 
     private static async Task<long> FindElsewhere(StockBook book, Reservation reservation, Guid skuId, Guid locationId, long missing)
@@ -37,7 +37,7 @@ internal static class CounterWins
         var found = 0L;
         foreach (var other in book.Places.Serving(reservation.PreferredLocationId).Where(x => x != locationId))
         {
-            var part = Math.Min(missing - found, book.At(skuId, other).Free);
+            var part = Math.Min(missing - found, book.Free(skuId, other));
             if (part <= 0 || !await book.SetAside(skuId, other, part)) continue;
             reservation.MoveGoods(skuId, locationId, other, part);
             found += part;

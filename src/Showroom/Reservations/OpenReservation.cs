@@ -38,7 +38,7 @@ internal static class Plans
 {
     /// <summary>Plans the goods from what is in the book.</summary>
     public static AllocationPlan Plan(this StockBook book, IReadOnlyList<Contracts.StockLine> wanted, Guid? preferred) =>
-        AllocationPlan.Make(wanted, book.Places.Serving(preferred), (sku, place) => book.At(sku, place).Free);
+        AllocationPlan.Make(wanted, book.Places.Serving(preferred), (sku, place) => book.Free(sku, place));
 
     /// <summary>Sets the planned goods aside.</summary>
     public static async Task SetAside(this StockBook book, AllocationPlan plan)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Catalog.Contracts;
 using ZhongFu.Platform.Seeding;
 using ZhongFu.Platform.Time;
+using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Places;
@@ -23,7 +24,13 @@ internal sealed class DemonstrationStockSeed(ShowroomDb db, TimeProvider clock) 
         var supplier = rows.First(x => x.Kind == LocationKind.Supplier).Id;
         var safety = Read<SafetyRow>("safety-stock.csv").ToDictionary(x => (x.SkuId, x.LocationCode), x => x.Quantity);
         var now = clock.UtcNow();
-        foreach (var sku in Read<OpeningRow>("opening-stock.csv").GroupBy(x => x.SkuId)) Open(sku.Key, [.. sku], places, safety, supplier, now);
+        var expiry = Read<BatchExpiryRow>("batch-expiry.csv").ToDictionary(x => x.BatchCode);
+        foreach (var sku in Read<OpeningRow>("opening-stock.csv").GroupBy(x => x.SkuId)) 
+        {
+            Open(sku.Key, [.. sku], places, safety, supplier, now);
+            foreach (var code in sku.Select(x => x.BatchCode).Where(x => x.Length > 0).Distinct())
+                db.Add(expiry.TryGetValue(code, out var row) ? row.Opened(sku.Key, clock.Today(), now) : Batch.Of(sku.Key, code, null, now));
+        }
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -34,6 +41,7 @@ internal sealed class DemonstrationStockSeed(ShowroomDb db, TimeProvider clock) 
         {
             var (place, kept, onHand) = (places[shelf.Key], safety.GetValueOrDefault((skuId, shelf.Key)), shelf.Sum(x => x.Quantity));
             foreach (var row in shelf) db.Add(StockMovement.Opening(skuId, row.BatchCode, supplier, place.Id, place.Code, row.Quantity, now));
+            foreach (var batch in shelf.GroupBy(x => x.BatchCode)) db.Add(BatchBalance.At(skuId, place.Id, batch.Key, batch.Sum(x => x.Quantity)));
             db.Add(StockBalance.At(skuId, place.Id, onHand, kept));
             if (place.Kind.DefaultOnlinePriority() is not null) available += Math.Max(0, onHand - kept);
         }

@@ -200,6 +200,46 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("StaffPins", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Batches.Batch", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40);
+
+                    b.Property<DateOnly?>("ExpiresOn");
+
+                    b.Property<DateTime>("ReceivedAt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("SkuId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("State", "ExpiresOn");
+
+                    b.ToTable("Batches", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Batches.BatchBalance", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<long>("OnHand");
+
+                    b.HasKey("SkuId", "LocationId", "Batch");
+
+                    b.ToTable("BatchBalances", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.Sale", b =>
                 {
                     b.Property<Guid>("Id");
@@ -339,6 +379,8 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.Property<Guid>("SkuId");
 
                     b.Property<Guid>("LocationId");
+
+                    b.Property<long>("Blocked");
 
                     b.Property<long>("OnHand");
 
@@ -490,6 +532,8 @@ namespace ZhongFu.Showroom.Data.Migrations
 
                     b.Property<string>("Batch")
                         .HasMaxLength(40);
+
+                    b.Property<DateOnly?>("ExpiresOn");
 
                     b.Property<long>("Quantity");
 

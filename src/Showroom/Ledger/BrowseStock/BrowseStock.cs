@@ -44,7 +44,7 @@ internal sealed class BrowseStockHandler(ShowroomDb db) : IRequestHandler<Browse
                    join item in db.ShelfItems on balance.SkuId equals item.SkuId
                    select new { balance, item };
         if (request.Text?.Trim() is { Length: > 0 } text) rows = rows.Where(x => x.item.ProductName.Contains(text) || x.item.SkuName.Contains(text) || x.item.Code == text || x.item.Barcode == text || x.item.County.Contains(text));
-        if (request.OnlyShort) rows = rows.Where(x => x.balance.OnHand - x.balance.Reserved - x.balance.Safety <= 0);
+        if (request.OnlyShort) rows = rows.Where(x => x.balance.OnHand - x.balance.Reserved - x.balance.Safety - x.balance.Blocked <= 0);
 
         var total = await rows.CountAsync(cancellationToken);
         var page = await rows.OrderBy(x => x.item.Code).Skip((request.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);

@@ -6,11 +6,11 @@ namespace ZhongFu.Showroom.Reservations.Checks;
 
 internal sealed class PromisesAreCovered(ShowroomDb db) : IInvariant
 {
-    public string Rule => "No place has more set aside than lies there";
+    public string Rule => "No place has more set aside than lies there and may be sold";
 
     public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken)
     {
-        var broken = await db.Balances.AsNoTracking().Where(x => x.Reserved < 0 || (x.Reserved > 0 && x.Reserved > x.OnHand)).ToListAsync(cancellationToken);
-        return [.. broken.Select(x => $"SKU {x.SkuId} at {x.LocationId}: {x.Reserved} set aside, {x.OnHand} on hand")];
+        var broken = await db.Balances.AsNoTracking().Where(x => x.Reserved < 0 || (x.Reserved > 0 && x.Reserved > x.OnHand - x.Blocked)).ToListAsync(cancellationToken);
+        return [.. broken.Select(x => $"SKU {x.SkuId} at {x.LocationId}: {x.Reserved} set aside, {x.OnHand} on hand, {x.Blocked} of them blocked")];
     }
 }

@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123202418_Initial")]
+    [Migration("20261123202906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -203,6 +203,46 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("StaffPins", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Batches.Batch", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40);
+
+                    b.Property<DateOnly?>("ExpiresOn");
+
+                    b.Property<DateTime>("ReceivedAt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("SkuId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("State", "ExpiresOn");
+
+                    b.ToTable("Batches", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Batches.BatchBalance", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<long>("OnHand");
+
+                    b.HasKey("SkuId", "LocationId", "Batch");
+
+                    b.ToTable("BatchBalances", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.Sale", b =>
                 {
                     b.Property<Guid>("Id");
@@ -342,6 +382,8 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.Property<Guid>("SkuId");
 
                     b.Property<Guid>("LocationId");
+
+                    b.Property<long>("Blocked");
 
                     b.Property<long>("OnHand");
 
@@ -493,6 +535,8 @@ namespace ZhongFu.Showroom.Data.Migrations
 
                     b.Property<string>("Batch")
                         .HasMaxLength(40);
+
+                    b.Property<DateOnly?>("ExpiresOn");
 
                     b.Property<long>("Quantity");
 

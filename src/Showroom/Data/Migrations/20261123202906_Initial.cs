@@ -52,6 +52,37 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchBalances",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SkuId = table.Column<Guid>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: false),
+                    OnHand = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchBalances", x => new { x.SkuId, x.LocationId, x.Batch });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Batches",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Code = table.Column<string>(maxLength: 40, nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(nullable: true),
+                    ReceivedAt = table.Column<DateTime>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => new { x.SkuId, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DrawerEntries",
                 schema: "showroom",
                 columns: table => new
@@ -297,7 +328,8 @@ namespace ZhongFu.Showroom.Data.Migrations
                     LocationId = table.Column<Guid>(nullable: false),
                     OnHand = table.Column<long>(nullable: false),
                     Reserved = table.Column<long>(nullable: false),
-                    Safety = table.Column<long>(nullable: false)
+                    Safety = table.Column<long>(nullable: false),
+                    Blocked = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,6 +445,7 @@ namespace ZhongFu.Showroom.Data.Migrations
                     Line = table.Column<int>(nullable: false),
                     SkuId = table.Column<Guid>(nullable: false),
                     Batch = table.Column<string>(maxLength: 40, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(nullable: true),
                     Quantity = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -590,6 +623,18 @@ namespace ZhongFu.Showroom.Data.Migrations
                 columns: new[] { "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Batches_Code",
+                schema: "showroom",
+                table: "Batches",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_State_ExpiresOn",
+                schema: "showroom",
+                table: "Batches",
+                columns: new[] { "State", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DrawerEntries_ShiftId",
                 schema: "showroom",
                 table: "DrawerEntries",
@@ -754,6 +799,14 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Audit",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "BatchBalances",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Batches",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
