@@ -42,6 +42,39 @@ internal sealed class Sale : Aggregate
     public DateTime RecordedAt { get; private init; }
 
     public DateOnly Day { get; private init; }
+    /// <summary>Taken off in all, fen.</summary>
+    public long DiscountFen { get; private set; }
+
+    /// <summary>Who approved the discount.</summary>
+    public string? ApprovedBy { get; private init; }
+
+    /// <summary>Keyed hash of the member's phone, to find the member's purchases; never the number itself.</summary>
+    public string? MemberKey { get; private init; }
+
+    /// <summary><c>138****8000</c>.</summary>
+    public string? MemberPhone { get; private init; }
+
+    /// <summary>The sub-centre this sale counts for.</summary>
+    public Guid? SubCentreId { get; private init; }
+
+    /// <summary>The registered buyer whose account is charged.</summary>
+    public string? AccountCode { get; private init; }
+
+    /// <summary>Made while the till had no link.</summary>
+    public bool Offline { get; private init; }
+
+    /// <summary>The end of the electronic receipt's address; nobody guesses it.</summary>
+    public string Token { get; private init; } = "";
+
+    /// <summary>How often the receipt was printed again.</summary>
+    public int Reprints { get; private init; }
+
+    /// <summary>Called off: a void gave everything back.</summary>
+    public bool IsVoid { get; private init; }
+
+    /// <summary>Counts its returns; the row's turn for those that come at once.</summary>
+    public int ReturnCount { get; private init; }
+
     public long TotalFen { get; private set; }
     public long ChangeFen { get; private set; }
     public IReadOnlyList<SaleLine> Lines => lines;
@@ -50,7 +83,7 @@ internal sealed class Sale : Aggregate
 
     /// <summary>Writes a sale down.</summary>
     /// <exception cref="RuleBroken"><c>sale.tender-below-total</c>, <c>sale.change-above-cash</c>.</exception>
-    public static Sale Record(string number, Till till, ShiftOfSale shift, SaleSlip slip, IReadOnlyList<SoldGoods> goods, IReadOnlyList<(TenderKind Kind, long AmountFen)> tenders, Actor cashier, DateTime now)
+    public static Sale Record(string number, Till till, ShiftOfSale shift, SaleSlip slip, IReadOnlyList<SoldGoods> goods, IReadOnlyList<GivenMoney> tenders, SaleExtras extras, Actor cashier, DateTime now)
     {
         var sale = new Sale
         {
@@ -62,22 +95,50 @@ internal sealed class Sale : Aggregate
             LocationId = till.LocationId,
             CashierKey = cashier.Key,
             Cashier = cashier.Name,
+            ApprovedBy = extras.ApprovedBy,
+            MemberKey = extras.MemberKey,
+            MemberPhone = extras.MemberPhone,
+            SubCentreId = extras.SubCentreId,
+            AccountCode = extras.AccountCode,
+            Offline = extras.Offline,
+            Token = extras.Token,
             SoldAt = slip.SoldAt,
             RecordedAt = now,
             Day = BusinessDay.Of(slip.SoldAt, now),
         };
-        sale.lines.AddRange(goods.Select((x, index) => SaleLine.Of(sale.Id, index + 1, x)));
-        sale.tenders.AddRange(tenders.Select((x, index) => Tender.Of(sale.Id, index + 1, x.Kind, x.AmountFen)));
+        var shares = Spread(extras.DiscountFen, [.. goods.Select(x => x.BeforeCartFen)]);
+        sale.lines.AddRange(goods.Select((x, index) => SaleLine.Of(sale.Id, index + 1, x, shares[index])));
+        sale.tenders.AddRange(tenders.Select((x, index) => Tender.Of(sale.Id, index + 1, x)));
+        sale.DiscountFen = sale.lines.Sum(x => x.DiscountFen);
         sale.Settle();
         sale.NoteWhatDiffers(goods);
-        if (shift.IsLate) sale.tasks.Add(SaleTask.Of(sale.Id, SaleTask.LateForShift, null, 0, 0, now));
-        if (shift.IsForeign) sale.tasks.Add(SaleTask.Of(sale.Id, SaleTask.ForeignShift, null, 0, 0, now));
-        sale.Raise(new CounterSaleRecorded(sale.Id, number, sale.LocationId, [.. sale.lines.Select(x => new CounterSaleLine(x.SkuId, x.Quantity, x.AmountFen))], sale.TotalFen, sale.SoldAt));
+        if (shift.IsLate) sale.Note(SaleTask.LateForShift);
+        if (shift.IsForeign) sale.Note(SaleTask.ForeignShift);
+        sale.Raise(new CounterSaleRecorded(sale.Id, number, sale.LocationId, [.. sale.lines.Where(x => x.IsKnown).Select(x => new CounterSaleLine(x.SkuId, x.Quantity, x.AmountFen))], sale.TotalFen, sale.SoldAt));
         return sale;
     }
 
     /// <summary>More was sold than the books had: the manager finds out why.</summary>
-    public void NoteShortStock(Guid skuId, long onHand, long sold) => tasks.Add(SaleTask.Of(Id, SaleTask.StockShort, skuId, onHand, sold, RecordedAt));
+    public void NoteShortStock(Guid skuId, long onHand, long sold) => Note(SaleTask.StockShort, onHand, sold, skuId);
+
+    /// <summary>Something for the manager.</summary>
+    public void Note(string kind, long expected = 0, long actual = 0, Guid? skuId = null) => tasks.Add(SaleTask.Of(Id, kind, skuId, expected, actual, RecordedAt));
+
+    /// <summary>A discount on the whole cart, by the lines' amounts: exact to the fen, no line below 0, what is left over goes to the largest lines.</summary>
+    internal static long[] Spread(long discountFen, IReadOnlyList<long> amounts)
+    {
+        var total = amounts.Sum();
+        if (discountFen > total) throw new RuleBroken("sale.discount-above-total", "The discount is more than the goods cost.", new { field = "discountFen", totalFen = total });
+        var shares = amounts.Select(x => total == 0 ? 0 : (long)((Int128)discountFen * x / total)).ToArray();
+        var rest = discountFen - shares.Sum();
+        foreach (var (at, amount) in amounts.Index().OrderByDescending(x => x.Item))
+        {
+            var more = Math.Min(rest, amount - shares[at]);
+            shares[at] += more;
+            rest -= more;
+        }
+        return shares;
+    }
 
     /// <summary>What it puts into its shift's drawer: each tender, the change taken off the cash.</summary>
     public IEnumerable<DrawerEntry> DrawerEntries()
@@ -87,7 +148,7 @@ internal sealed class Sale : Aggregate
         {
             var back = tender.Kind == TenderKind.Cash ? Math.Min(change, tender.AmountFen) : 0;
             change -= back;
-            yield return DrawerEntry.Of(ShiftId, Id, tender.Line, DrawerDeed.Sale, tender.Kind, tender.AmountFen - back);
+            yield return DrawerEntry.Of(ShiftId, Id, tender.Line, DrawerDeed.Sale, tender.Kind, tender.AmountFen - back, tender.Line == 1 ? DiscountFen : 0);
         }
     }
 
@@ -103,14 +164,12 @@ internal sealed class Sale : Aggregate
 
     private void NoteWhatDiffers(IReadOnlyList<SoldGoods> goods)
     {
-        foreach (var x in goods.Where(x => x.PaidFen is { } paid && paid != x.Item.PriceFen))
-            tasks.Add(SaleTask.Of(Id, SaleTask.PriceDiffers, x.Item.SkuId, x.Item.PriceFen, x.PaidFen!.Value, RecordedAt));
+        foreach (var x in goods.Where(x => x.IsKnown && x.PaidFen is { } paid && paid != x.ExpectedFen))
+            tasks.Add(SaleTask.Of(Id, SaleTask.PriceDiffers, x.Item.SkuId, x.ExpectedFen, x.PaidFen!.Value, RecordedAt));
+        foreach (var x in goods.Where(x => !x.IsKnown)) Note(SaleTask.UnknownGoods, 0, x.Quantity);
         foreach (var x in goods.Where(x => !x.Item.IsOnSale).DistinctBy(x => x.Item.SkuId))
             tasks.Add(SaleTask.Of(Id, SaleTask.OffSale, x.Item.SkuId, 0, x.Quantity, RecordedAt));
         if (!BusinessDay.IsBelievable(SoldAt, RecordedAt))
             tasks.Add(SaleTask.Of(Id, SaleTask.ClockDrift, null, 0, (long)(SoldAt - RecordedAt).TotalSeconds, RecordedAt));
     }
 }
-
-/// <summary>How a till names a sale.</summary>
-internal sealed record SaleSlip(long LocalNumber, DateTime SoldAt, string ContentHash);

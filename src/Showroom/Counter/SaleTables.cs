@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ZhongFu.Showroom.Counter;
 
-internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeConfiguration<SaleLine>, IEntityTypeConfiguration<Tender>, IEntityTypeConfiguration<SaleTask>
+internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeConfiguration<SaleLine>, IEntityTypeConfiguration<Tender>, IEntityTypeConfiguration<SaleTask>,
+    IEntityTypeConfiguration<AccountBuyer>, IEntityTypeConfiguration<UsedVoucher>
 {
     public void Configure(EntityTypeBuilder<Sale> sale)
     {
@@ -16,6 +17,13 @@ internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeCo
         sale.Property(x => x.Cashier).HasMaxLength(100);
         sale.HasIndex(x => x.Number).IsUnique();
         sale.HasIndex(x => new { x.DeviceId, x.LocalNumber }).IsUnique();
+        sale.Property(x => x.ApprovedBy).HasMaxLength(100);
+        sale.Property(x => x.MemberKey).HasMaxLength(64);
+        sale.Property(x => x.MemberPhone).HasMaxLength(20);
+        sale.Property(x => x.AccountCode).HasMaxLength(20);
+        sale.Property(x => x.Token).HasMaxLength(64);
+        sale.HasIndex(x => x.Token).IsUnique();
+        sale.HasIndex(x => x.MemberKey);
         sale.HasIndex(x => x.ShiftId);
         sale.HasIndex(x => new { x.Day, x.RecordedAt });
         sale.HasMany(x => x.Lines).WithOne().HasForeignKey(x => x.SaleId);
@@ -40,6 +48,7 @@ internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeCo
         tender.ToTable("Tenders");
         tender.HasKey(x => new { x.SaleId, x.Line });
         tender.Property(x => x.Line).ValueGeneratedNever();
+        tender.Property(x => x.Reference).HasMaxLength(80);
     }
 
     public void Configure(EntityTypeBuilder<SaleTask> task)
@@ -48,5 +57,20 @@ internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeCo
         task.Property(x => x.Id).ValueGeneratedNever();
         task.Property(x => x.Kind).HasMaxLength(40);
         task.HasIndex(x => x.At);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountBuyer> buyer)
+    {
+        buyer.ToTable("AccountBuyers");
+        buyer.HasKey(x => x.Code);
+        buyer.Property(x => x.Code).HasMaxLength(20);
+        buyer.Property(x => x.Name).HasMaxLength(100);
+    }
+
+    public void Configure(EntityTypeBuilder<UsedVoucher> voucher)
+    {
+        voucher.ToTable("UsedVouchers");
+        voucher.HasKey(x => x.Code);
+        voucher.Property(x => x.Code).HasMaxLength(80);
     }
 }

@@ -21,6 +21,30 @@ internal sealed class SaleTask
     /// <summary>The till named another till's shift.</summary>
     public const string ForeignShift = "foreign-shift";
 
+    /// <summary>Goods these books do not know, sold by a till without a link.</summary>
+    public const string UnknownGoods = "unknown-goods";
+
+    /// <summary>A discount above the cashier's limit that nobody approved.</summary>
+    public const string DiscountUnapproved = "discount-unapproved";
+
+    /// <summary>The buyer on account owes more than the limit.</summary>
+    public const string OverLimit = "account-over-limit";
+
+    /// <summary>No open account has this code.</summary>
+    public const string AccountUnknown = "account-unknown";
+
+    /// <summary>No sub-centre has this id.</summary>
+    public const string SubCentreUnknown = "sub-centre-unknown";
+
+    /// <summary>A voucher that another sale has used.</summary>
+    public const string VoucherTwice = "voucher-twice";
+
+    /// <summary>A payment by scan that the payment provider has not confirmed.</summary>
+    public const string PaymentUnconfirmed = "payment-unconfirmed";
+
+    /// <summary>The till added up another total.</summary>
+    public const string TotalDiffers = "total-differs";
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid SaleId { get; private init; }
     public string Kind { get; private init; } = "";

@@ -19,6 +19,9 @@ internal sealed class ShelfItem
     /// <summary>Retail price of one piece, fen.</summary>
     public long PriceFen { get; private init; }
 
+    /// <summary>Net weight of one piece, grams.</summary>
+    public long NetWeightGrams { get; private init; }
+
     public bool IsOnSale { get; private init; }
 
     /// <summary>When the catalogue said so; an older fact never overwrites a newer one.</summary>
@@ -40,7 +43,11 @@ internal sealed class ShelfItem
         CooperativeId = offer.CooperativeId,
         Cooperative = offer.Cooperative,
         PriceFen = offer.PriceFen,
+        NetWeightGrams = offer.NetWeightGrams,
         IsOnSale = offer.IsOnSale,
         At = at,
     };
+
+    /// <summary>Something a till sold that these books do not know: it can be a receipt's line, but no movement of stock.</summary>
+    public static ShelfItem Unknown(string code, string name, long priceFen) => new() { Code = code, ProductName = name, PriceFen = priceFen, IsOnSale = true };
 }

@@ -28,6 +28,7 @@ public sealed class SaleRulesTests
     private static Sale Sell(long priceFen, params (TenderKind, long)[] tenders)
     {
         var item = ShelfItem.Of(Bench.Offer(Guid.CreateVersion7(), priceFen, "6901234567892"), Now);
-        return Sale.Record("PD01-20261123-0001", new Till(), new ShiftOfSale(Guid.CreateVersion7(), false, false), new SaleSlip(1, Now, ""), [new SoldGoods(item, 1, null)], tenders, Actor.System, Now);
+        return Sale.Record("PD01-20261123-0001", new Till(), new ShiftOfSale(Guid.CreateVersion7(), false, false), new SaleSlip(1, Now, ""), [new SoldGoods(item, 1, null)],
+            [.. tenders.Select(x => new GivenMoney(x.Item1, x.Item2))], new SaleExtras("t"), Actor.System, Now);
     }
 }

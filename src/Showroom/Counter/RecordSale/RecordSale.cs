@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using ZhongFu.Catalog.Contracts;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
@@ -11,58 +10,43 @@ using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Reservations;
-using ZhongFu.Showroom.ShelfItems;
 using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom.Counter.RecordSale;
 
-/// <summary>Writes down a sale that has happened at a till.</summary>
-internal sealed record RecordSaleCommand(string DeviceId, long LocalNumber, DateTime SoldAt, IReadOnlyList<RungLine> Lines, IReadOnlyList<GivenTender> Tenders,
-    Guid? ShiftId = null) : ICommand<RecordedSale>;
+/// <summary>Writes down a sale that has happened at a till. Everything from <c>ShiftId</c> on is optional.</summary>
+/// <param name="ShiftId">The shift it was made in; without one, the till's open shift.</param>
+/// <param name="DiscountFen">Off the whole cart, beside the discounts of lines.</param>
+/// <param name="ApprovalId">Approval of <c>Discount</c>, when the discounts are above the cashier's limit.</param>
+/// <param name="MemberPhone">Member's mobile number; kept as a keyed hash and masked.</param>
+/// <param name="SubCentreId">The sub-centre it counts for.</param>
+/// <param name="AccountCode">The buyer whose account is charged; needed for a tender of <c>OnAccount</c>.</param>
+/// <param name="Offline">Made without a link: what the books do not know becomes a task instead of a refusal.</param>
+/// <param name="TotalFen">What the till added up.</param>
+/// <param name="ReceiptToken">The secret end of the electronic receipt's address, when the till printed it already.</param>
+internal sealed record RecordSaleCommand(
+    string DeviceId, long LocalNumber, DateTime SoldAt, IReadOnlyList<RungLine> Lines, IReadOnlyList<GivenTender> Tenders,
+    Guid? ShiftId = null, long DiscountFen = 0, Guid? ApprovalId = null, string? MemberPhone = null, Guid? SubCentreId = null, string? AccountCode = null,
+    bool Offline = false, long? TotalFen = null, string? ReceiptToken = null) : ICommand<RecordedSale>;
 
-/// <summary>A line as the till sends it: by SKU or by barcode; without a price ours counts.</summary>
-internal sealed record RungLine(long Quantity, Guid? SkuId = null, string? Barcode = null, long? PriceFen = null);
+/// <summary>A line as the till sends it: by SKU or by barcode; without a price ours counts. The name serves goods that our books do not know.</summary>
+internal sealed record RungLine(long Quantity, Guid? SkuId = null, string? Barcode = null, long? PriceFen = null, long DiscountFen = 0, string? Name = null);
 
-/// <summary>Money as the till sends it.</summary>
-internal sealed record GivenTender(string Kind, long AmountFen);
+/// <summary>Money as the till sends it. The reference is a voucher's code, a card slip or a payment.</summary>
+internal sealed record GivenTender(string Kind, long AmountFen, string? Reference = null);
 
 /// <summary>The sale as it was written down.</summary>
-internal sealed record RecordedSale(Guid Id, string Number, long TotalFen, long ChangeFen, IReadOnlyList<OpenTask> Tasks)
+internal sealed record RecordedSale(Guid Id, string Number, long TotalFen, long ChangeFen, IReadOnlyList<OpenTask> Tasks, Guid ShiftId, string ReceiptPath)
 {
     public static RecordedSale Of(Sale sale) =>
-        new(sale.Id, sale.Number, sale.TotalFen, sale.ChangeFen, [.. sale.Tasks.OrderBy(x => x.Id).Select(x => new OpenTask(x.Kind, x.SkuId, x.Expected, x.Actual))]);
+        new(sale.Id, sale.Number, sale.TotalFen, sale.ChangeFen, [.. sale.Tasks.OrderBy(x => x.Id).Select(x => new OpenTask(x.Kind, x.SkuId, x.Expected, x.Actual))],
+            sale.ShiftId, $"/r/{sale.Token}");
 }
 
 /// <summary>What the manager will look into.</summary>
 internal sealed record OpenTask(string Kind, Guid? SkuId, long Expected, long Actual);
 
-internal sealed class RecordSaleValidator : AbstractValidator<RecordSaleCommand>
-{
-    public RecordSaleValidator()
-    {
-        RuleFor(x => x.DeviceId).NotEmpty().Matches("^[A-Za-z0-9-]{4,64}$");
-        RuleFor(x => x.LocalNumber).InclusiveBetween(1, 1_000_000_000_000);
-        RuleFor(x => x.SoldAt).Must(at => at.Year is >= 2020 and <= 2100).WithMessage("Not a believable time.");
-        RuleFor(x => x.Lines).NotEmpty().Must(lines => lines is null or { Count: <= 200 }).WithMessage("At most 200 lines.");
-        RuleForEach(x => x.Lines).NotNull().ChildRules(line =>
-        {
-            line.RuleFor(x => x.Quantity).InclusiveBetween(1, 9999);
-            line.RuleFor(x => x.PriceFen).InclusiveBetween(0, 100_000_000);
-            line.RuleFor(x => x.SkuId).Must((x, id) => id is null != x.Barcode is null).WithMessage("Give skuId or barcode, not both.");
-            line.RuleFor(x => x.Barcode).Must(ScannedCode.IsGtin).WithErrorCode("barcode.invalid").WithMessage("Not a barcode with a right check digit.").When(x => x.Barcode is not null);
-        });
-        RuleFor(x => x.Tenders).NotEmpty().Must(tenders => tenders is null or { Count: <= 10 }).WithMessage("At most 10 tenders.");
-        RuleForEach(x => x.Tenders).NotNull().ChildRules(tender =>
-        {
-            tender.RuleFor(x => x.AmountFen).InclusiveBetween(1, 10_000_000_000);
-            tender.RuleFor(x => x.Kind).Cascade(CascadeMode.Stop)
-                .Must(kind => Enum.GetNames<TenderKind>().Contains(kind)).WithErrorCode("tender.unknown").WithMessage("Not a kind of tender.")
-                .Must(kind => kind == nameof(TenderKind.Cash)).WithErrorCode("tender.not-supported").WithMessage("This till takes cash only so far.");
-        });
-    }
-}
-
-internal sealed class RecordSaleHandler(ShowroomDb db, RequestContext context, TimeProvider clock) : IRequestHandler<RecordSaleCommand, RecordedSale>
+internal sealed class RecordSaleHandler(ShowroomDb db, RequestContext context, TimeProvider clock, IConfiguration settings) : IRequestHandler<RecordSaleCommand, RecordedSale>
 {
     public async Task<RecordedSale> Handle(RecordSaleCommand request, CancellationToken cancellationToken)
     {
@@ -72,22 +56,25 @@ internal sealed class RecordSaleHandler(ShowroomDb db, RequestContext context, T
         if (await FindFirst(request, cancellationToken) is { } first)
             return first.ContentHash == slip.ContentHash ? RecordedSale.Of(first) : throw new RuleBroken("sale.number-used", "This till has used the number for another sale.", new { field = "localNumber", first.Number });
 
-        var goods = await Recognise(request.Lines, cancellationToken);
-        var tenders = request.Tenders.Select(x => (Enum.Parse<TenderKind>(x.Kind), x.AmountFen)).ToList();
+        var goods = await RungGoods.Recognise(db, settings, request, cancellationToken);
+        var tenders = request.Tenders.Select(x => new GivenMoney(Enum.Parse<TenderKind>(x.Kind), x.AmountFen, x.Reference)).ToList();
         var day = BusinessDay.Of(soldAt, now);
         var shift = await ShiftOfSale.Find(db, till, request.ShiftId, day, context.Actor, now, cancellationToken);
         var number = await till.NextNumber(db, day, cancellationToken);
-        var sale = Sale.Record(number, till, shift, slip, goods, tenders, context.Actor, now);
+        var besides = new SaleBesides(db, settings, request);
+        var sale = Sale.Record(number, till, shift, slip, goods, tenders, await besides.Gather(goods, cancellationToken), context.Actor, now);
         db.Add(sale);
         db.AddRange(sale.DrawerEntries());
+        await besides.Settle(sale, cancellationToken);
         await TakeGoods(sale, cancellationToken);
         return RecordedSale.Of(sale);
     }
 
     private async Task TakeGoods(Sale sale, CancellationToken cancellationToken)
     {
-        var book = await StockBook.Open(db, sale.Lines.Select(x => x.SkuId), cancellationToken);
-        foreach (var sold in sale.Lines.GroupBy(x => x.SkuId))
+        var known = sale.Lines.Where(x => x.IsKnown).ToList();
+        var book = await StockBook.Open(db, known.Select(x => x.SkuId), cancellationToken);
+        foreach (var sold in known.GroupBy(x => x.SkuId))
         {
             var (onHand, quantity) = (book.At(sold.Key, sale.LocationId).OnHand, sold.Sum(x => x.Quantity));
             foreach (var line in sold)
@@ -102,21 +89,8 @@ internal sealed class RecordSaleHandler(ShowroomDb db, RequestContext context, T
     private Task<Sale?> FindFirst(RecordSaleCommand request, CancellationToken cancellationToken) =>
         db.Sales.AsNoTracking().Include(x => x.Tasks).FirstOrDefaultAsync(x => x.DeviceId == request.DeviceId && x.LocalNumber == request.LocalNumber, cancellationToken);
 
-    private async Task<IReadOnlyList<SoldGoods>> Recognise(IReadOnlyList<RungLine> lines, CancellationToken cancellationToken)
-    {
-        var ids = lines.Where(x => x.SkuId is not null).Select(x => x.SkuId!.Value).Distinct().ToList();
-        var codes = lines.Where(x => x.Barcode is not null).Select(x => x.Barcode!).Distinct().ToList();
-        var byId = ids.Count == 0 ? [] : await db.ShelfItems.AsNoTracking().Where(x => ids.Contains(x.SkuId)).ToDictionaryAsync(x => x.SkuId, cancellationToken);
-        var byCode = codes.Count == 0 ? new Dictionary<string, ShelfItem>() : await db.FindByCode(codes, cancellationToken);
-        var found = lines.Select(line => line.SkuId is { } id ? byId.GetValueOrDefault(id) : byCode.GetValueOrDefault(line.Barcode!)).ToList();
-
-        var unknown = lines.Index().Where(x => found[x.Index] is null).Select(x => x.Item.SkuId is null
-            ? new ValidationFailure($"Lines[{x.Index}].Barcode", "No SKU has this barcode.") { ErrorCode = "barcode.unknown" }
-            : new ValidationFailure($"Lines[{x.Index}].SkuId", "No SKU has this id.") { ErrorCode = "sku.unknown" }).ToList();
-        return unknown.Count == 0 ? [.. lines.Select((x, index) => new SoldGoods(found[index]!, x.Quantity, x.PriceFen))] : throw new ValidationException(unknown);
-    }
-
     private static DateTime AsUtc(DateTime time) => time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time.ToUniversalTime();
 
-    private static string Hash(RecordSaleCommand request) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
+    /// <summary>The phone stays out: with all else known, its few digits could be tried.</summary>
+    private static string Hash(RecordSaleCommand request) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request with { MemberPhone = null })));
 }

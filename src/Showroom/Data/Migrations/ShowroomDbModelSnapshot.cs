@@ -240,9 +240,35 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("BatchBalances", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Counter.AccountBuyer", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20);
+
+                    b.Property<bool>("IsOpen");
+
+                    b.Property<long>("LimitFen");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<long>("OwedFen");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("AccountBuyers", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.Sale", b =>
                 {
                     b.Property<Guid>("Id");
+
+                    b.Property<string>("AccountCode")
+                        .HasMaxLength(20);
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(100);
 
                     b.Property<string>("Cashier")
                         .IsRequired()
@@ -264,28 +290,55 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(64);
 
+                    b.Property<long>("DiscountFen");
+
+                    b.Property<bool>("IsVoid");
+
                     b.Property<long>("LocalNumber");
 
                     b.Property<Guid>("LocationId");
+
+                    b.Property<string>("MemberKey")
+                        .HasMaxLength(64);
+
+                    b.Property<string>("MemberPhone")
+                        .HasMaxLength(20);
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40);
 
+                    b.Property<bool>("Offline");
+
                     b.Property<DateTime>("RecordedAt");
+
+                    b.Property<int>("Reprints");
+
+                    b.Property<int>("ReturnCount");
 
                     b.Property<Guid>("ShiftId");
 
                     b.Property<DateTime>("SoldAt");
 
+                    b.Property<Guid?>("SubCentreId");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
                     b.Property<long>("TotalFen");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MemberKey");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("ShiftId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
 
                     b.HasIndex("Day", "RecordedAt");
 
@@ -315,11 +368,21 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(60);
 
+                    b.Property<long>("DiscountFen");
+
+                    b.Property<long?>("Grams");
+
+                    b.Property<bool>("IsKnown");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(320);
 
                     b.Property<long>("Quantity");
+
+                    b.Property<long>("ReturnedFen");
+
+                    b.Property<long>("ReturnedQuantity");
 
                     b.Property<Guid>("SkuId");
 
@@ -369,9 +432,26 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40);
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(80);
+
+                    b.Property<long>("ReturnedFen");
+
                     b.HasKey("SaleId", "Line");
 
                     b.ToTable("Tenders", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Counter.UsedVoucher", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80);
+
+                    b.Property<Guid>("SaleId");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("UsedVouchers", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Ledger.StockBalance", b =>
@@ -621,6 +701,8 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .HasMaxLength(12);
 
                     b.Property<bool>("IsOnSale");
+
+                    b.Property<long>("NetWeightGrams");
 
                     b.Property<long>("PriceFen");
 

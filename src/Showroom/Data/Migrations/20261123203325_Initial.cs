@@ -15,6 +15,22 @@ namespace ZhongFu.Showroom.Data.Migrations
                 name: "showroom");
 
             migrationBuilder.CreateTable(
+                name: "AccountBuyers",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Code = table.Column<string>(maxLength: 20, nullable: false),
+                    Name = table.Column<string>(maxLength: 100, nullable: false),
+                    LimitFen = table.Column<long>(nullable: false),
+                    OwedFen = table.Column<long>(nullable: false),
+                    IsOpen = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountBuyers", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Approvals",
                 schema: "showroom",
                 columns: table => new
@@ -240,6 +256,17 @@ namespace ZhongFu.Showroom.Data.Migrations
                     SoldAt = table.Column<DateTime>(nullable: false),
                     RecordedAt = table.Column<DateTime>(nullable: false),
                     Day = table.Column<DateOnly>(nullable: false),
+                    DiscountFen = table.Column<long>(nullable: false),
+                    ApprovedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    MemberKey = table.Column<string>(maxLength: 64, nullable: true),
+                    MemberPhone = table.Column<string>(maxLength: 20, nullable: true),
+                    SubCentreId = table.Column<Guid>(nullable: true),
+                    AccountCode = table.Column<string>(maxLength: 20, nullable: true),
+                    Offline = table.Column<bool>(nullable: false),
+                    Token = table.Column<string>(maxLength: 64, nullable: false),
+                    Reprints = table.Column<int>(nullable: false),
+                    IsVoid = table.Column<bool>(nullable: false),
+                    ReturnCount = table.Column<int>(nullable: false),
                     TotalFen = table.Column<long>(nullable: false),
                     ChangeFen = table.Column<long>(nullable: false)
                 },
@@ -264,6 +291,7 @@ namespace ZhongFu.Showroom.Data.Migrations
                     CooperativeId = table.Column<Guid>(nullable: false),
                     Cooperative = table.Column<string>(maxLength: 200, nullable: false),
                     PriceFen = table.Column<long>(nullable: false),
+                    NetWeightGrams = table.Column<long>(nullable: false),
                     IsOnSale = table.Column<bool>(nullable: false),
                     At = table.Column<DateTime>(nullable: false)
                 },
@@ -404,6 +432,19 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UsedVouchers",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Code = table.Column<string>(maxLength: 80, nullable: false),
+                    SaleId = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsedVouchers", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ZReports",
                 schema: "showroom",
                 columns: table => new
@@ -497,7 +538,12 @@ namespace ZhongFu.Showroom.Data.Migrations
                     Cooperative = table.Column<string>(maxLength: 200, nullable: false),
                     Quantity = table.Column<long>(nullable: false),
                     UnitPriceFen = table.Column<long>(nullable: false),
-                    AmountFen = table.Column<long>(nullable: false)
+                    DiscountFen = table.Column<long>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    Grams = table.Column<long>(nullable: true),
+                    IsKnown = table.Column<bool>(nullable: false),
+                    ReturnedQuantity = table.Column<long>(nullable: false),
+                    ReturnedFen = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,7 +590,9 @@ namespace ZhongFu.Showroom.Data.Migrations
                     SaleId = table.Column<Guid>(nullable: false),
                     Line = table.Column<int>(nullable: false),
                     Kind = table.Column<string>(maxLength: 40, nullable: false),
-                    AmountFen = table.Column<long>(nullable: false)
+                    AmountFen = table.Column<long>(nullable: false),
+                    Reference = table.Column<string>(maxLength: 80, nullable: true),
+                    ReturnedFen = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,6 +745,12 @@ namespace ZhongFu.Showroom.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sales_MemberKey",
+                schema: "showroom",
+                table: "Sales",
+                column: "MemberKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sales_Number",
                 schema: "showroom",
                 table: "Sales",
@@ -708,6 +762,13 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom",
                 table: "Sales",
                 column: "ShiftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sales_Token",
+                schema: "showroom",
+                table: "Sales",
+                column: "Token",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SaleTasks_At",
@@ -793,6 +854,10 @@ namespace ZhongFu.Showroom.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccountBuyers",
+                schema: "showroom");
+
             migrationBuilder.DropTable(
                 name: "Approvals",
                 schema: "showroom");
@@ -883,6 +948,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Tills",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "UsedVouchers",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
