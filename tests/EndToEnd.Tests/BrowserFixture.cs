@@ -38,17 +38,21 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 }
 
 /// <summary>A site on loopback with the demonstration data, and pages on it.</summary>
-internal sealed class Site(GatewayHost host, string address, IBrowser browser) : IAsyncDisposable
+internal sealed class Site(GatewayHost host, string address, IBrowser browser, Func<ChangingOffers?>? offers = null) : IAsyncDisposable
 {
     public GatewayHost Host { get; } = host;
 
     public string Address { get; } = address;
 
+    /// <summary>The catalogue's offers, which a test may change.</summary>
+    public ChangingOffers Offers => offers?.Invoke() ?? throw new InvalidOperationException("Nobody asked for an offer yet.");
+
     public static async Task<Site> Open(IBrowser browser)
     {
+        ChangingOffers? offers = null;
         // Files are sent as in production: packed when the site was built, and not looked at again for changes.
-        var (host, address) = await GatewayHost.StartOnPort(new() { ["ReloadStaticAssetsAtRuntime"] = "false" });
-        return new Site(host, address, browser);
+        var (host, address) = await GatewayHost.StartOnPort(new() { ["ReloadStaticAssetsAtRuntime"] = "false" }, services => ChangingOffers.Into(services, made => offers = made));
+        return new Site(host, address, browser, () => offers);
     }
 
     /// <summary>A page in a fresh profile; no path given: a blank page.</summary>

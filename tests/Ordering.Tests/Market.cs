@@ -1,7 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using ZhongFu.Catalog.Contracts;
 using ZhongFu.Ordering.Data;
 using ZhongFu.TestKit;
 
@@ -27,12 +25,7 @@ public sealed class Market : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await GatewayHost.Start(configure: services =>
-        {
-            var catalogue = services.Last(x => x.ServiceType == typeof(ISkuOffers));
-            services.Remove(catalogue);
-            services.AddSingleton<ISkuOffers>(provider => Offers = new ChangingOffers((ISkuOffers)(catalogue.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, catalogue.ImplementationType!))));
-        });
+        Host = await GatewayHost.Start(configure: services => ChangingOffers.Into(services, offers => Offers = offers));
         (Citizen, Neighbour, Operator) = (await Host.SignedIn("citizen"), await Host.SignedIn("citizen2"), await Host.SignedIn("operator"));
         for (var page = 1; page <= 3; page++)
         {

@@ -54,9 +54,9 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
     }
 
     /// <summary>As <see cref="Start"/>, but on a real loopback port that a browser can open.</summary>
-    public static async Task<(GatewayHost Host, string Address)> StartOnPort(Dictionary<string, string?>? settings = null)
+    public static async Task<(GatewayHost Host, string Address)> StartOnPort(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? configure = null)
     {
-        var host = new GatewayHost(await SeededFolder.Copy(), settings ?? [], null, ownsFolder: true);
+        var host = new GatewayHost(await SeededFolder.Copy(), settings ?? [], configure, ownsFolder: true);
         host.UseKestrel(0);
         await Task.Run(host.StartServer);
         var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
