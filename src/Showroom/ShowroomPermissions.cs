@@ -12,6 +12,9 @@ internal static class ShowroomPermissions
     /// <summary>Take goods in.</summary>
     public const string ReceiveStock = "showroom.stock.receive";
 
+    /// <summary>Recall batches and lift recalls.</summary>
+    public const string BlockStock = "showroom.stock.block";
+
     /// <summary>Approve by code what a cashier may not do alone, and settle what did not fit.</summary>
     public const string Approve = "showroom.approve";
 

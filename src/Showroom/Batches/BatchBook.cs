@@ -58,7 +58,11 @@ internal sealed class BatchBook
         if (!batches.TryGetValue((skuId, code), out var batch))
         {
             batch = await db.Batches.FirstOrDefaultAsync(x => x.SkuId == skuId && x.Code == code, cancellationToken);
-            if (batch is null) db.Add(batch = Batch.Of(skuId, code, expiresOn, db.Clock.UtcNow()));
+            if (batch is null)
+            {
+                db.Add(batch = Batch.Of(skuId, code, expiresOn, db.Clock.UtcNow()));
+                if (await db.Recalls.AnyAsync(x => x.BatchCode == code && x.LiftedAt == null, cancellationToken)) batch.Become(BatchState.Blocked);
+            }
             batches[(skuId, code)] = batch;
         }
         if (expiresOn is not { } day || batch.ExpiresOn == day) return batch;
@@ -66,6 +70,13 @@ internal sealed class BatchBook
         await db.Batches.Where(x => x.SkuId == skuId && x.Code == code).ExecuteUpdateAsync(x => x.SetProperty(b => b.ExpiresOn, expiresOn), cancellationToken);
         batch.NoteExpiry(day);
         return batch;
+    }
+
+    /// <summary>Whether goods with this code on them may be sold, also when the books have none of them.</summary>
+    public async Task<bool> IsSellable(Guid skuId, string code)
+    {
+        var batch = Find(skuId, code) ?? await db.Batches.AsNoTracking().FirstOrDefaultAsync(x => x.SkuId == skuId && x.Code == code, cancellationToken);
+        return batch?.IsSellable(Day) ?? !await db.Recalls.AnyAsync(x => x.BatchCode == code && x.LiftedAt == null, cancellationToken);
     }
 
     /// <summary>The batches a movement takes its goods from: the one it names as far as it reaches, else first expired first out.</summary>

@@ -63,9 +63,9 @@ public sealed record IssueStock(Guid ReservationId);
 /// <param name="At">When, UTC.</param>
 public sealed record StockIssued(Guid ReservationId, DateTime At);
 
-/// <summary>The counter sold what was set aside and no other place has it (the counter wins): the reservation is short by these pieces.</summary>
+/// <summary>The counter sold what was set aside (the counter wins), or it was recalled or has expired, and no other place has it: the reservation is short by these pieces.</summary>
 /// <param name="ReservationId">The reservation; the youngest affected one.</param>
 /// <param name="Shortage">The SKU, the pieces set aside before, and the pieces still set aside now.</param>
-/// <param name="Cause">Code of the cause: <c>counter-sale</c>.</param>
+/// <param name="Cause">Code of the cause: <c>counter-sale</c>, <c>recall</c> or <c>expired</c>.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record StockShorted(Guid ReservationId, StockShortage Shortage, string Cause, DateTime At);

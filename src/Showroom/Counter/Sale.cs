@@ -152,6 +152,9 @@ internal sealed class Sale : Aggregate
         }
     }
 
+    /// <summary>Pieces of a recalled or expired batch went over the counter: the manager finds the customer or the shelf.</summary>
+    public void NoteUnsellable(Guid skuId, long pieces) => tasks.Add(SaleTask.Of(Id, SaleTask.BatchUnsellable, skuId, 0, pieces, RecordedAt));
+
     private void Settle()
     {
         TotalFen = checked(lines.Sum(x => x.AmountFen));

@@ -14,6 +14,9 @@ internal sealed class SaleLine
     public string County { get; private init; } = "";
     public string Cooperative { get; private init; } = "";
 
+    /// <summary>Batch as scanned, when the label carries it.</summary>
+    public string? Batch { get; private init; }
+
     /// <summary>Pieces, 1 to 9999.</summary>
     public long Quantity { get; private init; }
 
@@ -47,6 +50,7 @@ internal sealed class SaleLine
         Name = goods.Item.Name,
         County = goods.Item.County,
         Cooperative = goods.Item.Cooperative,
+        Batch = goods.Batch,
         Quantity = goods.Quantity,
         UnitPriceFen = goods.UnitFen,
         DiscountFen = goods.DiscountFen + cartShareFen,
@@ -62,7 +66,8 @@ internal sealed class SaleLine
 /// <param name="PaidFen">What the till took for one, when it says so.</param>
 /// <param name="DiscountFen">Off this line.</param>
 /// <param name="Grams">By the label of the scales.</param>
-internal sealed record SoldGoods(ShelfItems.ShelfItem Item, long Quantity, long? PaidFen, long? OursFen = null, long DiscountFen = 0, long? Grams = null)
+/// <param name="Batch">As scanned.</param>
+internal sealed record SoldGoods(ShelfItems.ShelfItem Item, long Quantity, long? PaidFen, long? OursFen = null, long DiscountFen = 0, long? Grams = null, string? Batch = null)
 {
     public bool IsKnown => Item.SkuId != Guid.Empty;
     public long ExpectedFen => OursFen ?? Item.PriceFen;

@@ -38,6 +38,7 @@ internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeCo
         line.HasKey(x => new { x.SaleId, x.Line });
         line.Property(x => x.Line).ValueGeneratedNever();
         line.Property(x => x.Code).HasMaxLength(40);
+        line.Property(x => x.Batch).HasMaxLength(40);
         line.Property(x => x.Name).HasMaxLength(320);
         line.Property(x => x.County).HasMaxLength(60);
         line.Property(x => x.Cooperative).HasMaxLength(200);

@@ -12,6 +12,9 @@ internal sealed class SaleTask
     /// <summary>The SKU is not on retail sale: delisted, or sold in bulk only.</summary>
     public const string OffSale = "off-sale";
 
+    /// <summary>Goods of a recalled or expired batch were sold.</summary>
+    public const string BatchUnsellable = "batch-unsellable";
+
     /// <summary>The till's clock and ours are far apart.</summary>
     public const string ClockDrift = "clock-drift";
 

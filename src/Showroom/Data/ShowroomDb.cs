@@ -6,6 +6,7 @@ using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Counter;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Places;
+using ZhongFu.Showroom.Recalls;
 using ZhongFu.Showroom.Receiving;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ShelfItems;
@@ -23,6 +24,7 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<StockBalance> Balances => Set<StockBalance>();
     public DbSet<Batch> Batches => Set<Batch>();
     public DbSet<BatchBalance> BatchBalances => Set<BatchBalance>();
+    public DbSet<Recall> Recalls => Set<Recall>();
     public DbSet<StockVersion> StockVersions => Set<StockVersion>();
     public DbSet<Reservation> Reservations => Set<Reservation>();
     public DbSet<Allocation> Allocations => Set<Allocation>();

@@ -109,6 +109,15 @@ internal sealed class StockBook
         return posted;
     }
 
+    /// <summary>Posts a counter sale, which is never refused.</summary>
+    /// <returns>How many pieces were of batches that may not be sold: by the label that was scanned, else by the books.</returns>
+    public async Task<long> PostSale(StockMovement sale)
+    {
+        var posted = await Post(sale);
+        if (sale.Batch is { } scanned && !await Batches.IsSellable(sale.SkuId, scanned)) return sale.Quantity;
+        return posted.Where(x => x.Batch is { } code && Batches.Find(x.SkuId, code)?.IsSellable(Batches.Day) == false).Sum(x => x.Quantity);
+    }
+
     /// <summary>A batch becomes sellable or unsellable, wherever it stands.</summary>
     /// <returns>The places where it stands: what was promised there may have to be made right.</returns>
     public async Task<IReadOnlyList<Guid>> Judge(Guid skuId, string code, BatchState state)

@@ -52,8 +52,8 @@ internal sealed class StockMovement
     public static StockMovement Receipt(Guid receiptId, int line, Guid skuId, string? batch, Guid supplier, Guid location, long quantity, DateTime now, string actorKey) =>
         Of($"receipt:{receiptId}:{line}", MovementCause.Receipt, receiptId, skuId, batch, supplier, location, quantity, now, actorKey);
 
-    public static StockMovement CounterSale(Guid saleId, int line, Guid skuId, Guid location, Guid customer, long quantity, DateTime now, string actorKey) =>
-        Of(CounterSaleKey(saleId, line), MovementCause.CounterSale, saleId, skuId, null, location, customer, quantity, now, actorKey);
+    public static StockMovement CounterSale(Guid saleId, int line, Guid skuId, Guid location, Guid customer, long quantity, DateTime now, string actorKey, string? batch = null) =>
+        Of(CounterSaleKey(saleId, line), MovementCause.CounterSale, saleId, skuId, batch, location, customer, quantity, now, actorKey);
 
     public static StockMovement Issue(Guid reservationId, Guid skuId, Guid location, Guid customer, long quantity, DateTime now) =>
         Of($"issue:{reservationId}:{skuId}:{location}", MovementCause.Issue, reservationId, skuId, null, location, customer, quantity, now, "system");

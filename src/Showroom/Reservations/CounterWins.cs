@@ -5,11 +5,11 @@ using ZhongFu.Showroom.Ledger;
 namespace ZhongFu.Showroom.Reservations;
 
 /// <summary>Goods in a customer's hand are sold, whatever the books promised to others (product.md, "The counter wins"): what was set aside beyond
-/// what is left goes to another place that has it, youngest reservation first, else that reservation is short and its asker is told.</summary>
+/// what is left goes to another place that has it, youngest reservation first, else that reservation is short and its asker is told. Goods that were recalled or have expired go the same way.</summary>
 internal static class CounterWins
 {
-    /// <summary>Makes the promises of one SKU at one place fit what is left there; call after the sale was posted.</summary>
-    public static async Task MakeRight(ShowroomDb db, StockBook book, Guid skuId, Guid locationId, DateTime now, CancellationToken cancellationToken)
+    /// <summary>Makes the promises of one SKU at one place fit what is left there; call after the sale was posted or the batch blocked.</summary>
+    public static async Task MakeRight(ShowroomDb db, StockBook book, Guid skuId, Guid locationId, DateTime now, CancellationToken cancellationToken, string cause = "counter-sale")
     {
         if (TooMuch(book, skuId, locationId) <= 0) return;
         var affected = await db.Reservations.Include(x => x.Allocations)
@@ -22,7 +22,7 @@ internal static class CounterWins
             if (missing <= 0) return;
             await book.GiveBack(skuId, locationId, missing);
             var found = await FindElsewhere(book, reservation, skuId, locationId, missing);
-            if (found < missing) reservation.LoseToCounter(skuId, locationId, missing - found, now);
+            if (found < missing) reservation.LoseGoods(skuId, locationId, missing - found, cause, now);
         }
     }
 

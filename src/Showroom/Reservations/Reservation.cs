@@ -147,12 +147,12 @@ internal sealed class Reservation : Aggregate
         Allot([new AllottedGoods(skuId, toId, quantity)]);
     }
 
-    /// <summary>The counter sold goods that were set aside and no other place has them.</summary>
-    public void LoseToCounter(Guid skuId, Guid locationId, long quantity, DateTime now)
+    /// <summary>Goods that were set aside are sold over the counter or may not be sold any more, and no other place has them.</summary>
+    public void LoseGoods(Guid skuId, Guid locationId, long quantity, string cause, DateTime now)
     {
         var before = allocations.Where(x => x.SkuId == skuId).Sum(x => x.Quantity);
         Shrink(skuId, locationId, quantity);
-        Raise(new StockShorted(Id, new StockShortage(skuId, before, before - quantity), "counter-sale", now));
+        Raise(new StockShorted(Id, new StockShortage(skuId, before, before - quantity), cause, now));
     }
 
     private void Shrink(Guid skuId, Guid locationId, long quantity)

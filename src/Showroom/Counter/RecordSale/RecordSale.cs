@@ -29,8 +29,8 @@ internal sealed record RecordSaleCommand(
     Guid? ShiftId = null, long DiscountFen = 0, Guid? ApprovalId = null, string? MemberPhone = null, Guid? SubCentreId = null, string? AccountCode = null,
     bool Offline = false, long? TotalFen = null, string? ReceiptToken = null) : ICommand<RecordedSale>;
 
-/// <summary>A line as the till sends it: by SKU or by barcode; without a price ours counts. The name serves goods that our books do not know.</summary>
-internal sealed record RungLine(long Quantity, Guid? SkuId = null, string? Barcode = null, long? PriceFen = null, long DiscountFen = 0, string? Name = null);
+/// <summary>A line as the till sends it: by SKU or by barcode; without a price ours counts. The name serves goods that our books do not know, the batch is given when the label carries it.</summary>
+internal sealed record RungLine(long Quantity, Guid? SkuId = null, string? Barcode = null, long? PriceFen = null, long DiscountFen = 0, string? Name = null, string? Batch = null);
 
 /// <summary>Money as the till sends it. The reference is a voucher's code, a card slip or a payment.</summary>
 internal sealed record GivenTender(string Kind, long AmountFen, string? Reference = null);
@@ -77,8 +77,10 @@ internal sealed class RecordSaleHandler(ShowroomDb db, RequestContext context, T
         foreach (var sold in known.GroupBy(x => x.SkuId))
         {
             var (onHand, quantity) = (book.At(sold.Key, sale.LocationId).OnHand, sold.Sum(x => x.Quantity));
+            var unsellable = 0L;
             foreach (var line in sold)
-                await book.Post(StockMovement.CounterSale(sale.Id, line.Line, line.SkuId, sale.LocationId, book.Places.Customer, line.Quantity, sale.RecordedAt, sale.CashierKey));
+                unsellable += await book.PostSale(StockMovement.CounterSale(sale.Id, line.Line, line.SkuId, sale.LocationId, book.Places.Customer, line.Quantity, sale.RecordedAt, sale.CashierKey, line.Batch));
+            if (unsellable > 0) sale.NoteUnsellable(sold.Key, unsellable);
             if (quantity > onHand) sale.NoteShortStock(sold.Key, onHand, quantity);
             await CounterWins.MakeRight(db, book, sold.Key, sale.LocationId, sale.RecordedAt, cancellationToken);
             db.Send(new CountSold(sold.Key, quantity));

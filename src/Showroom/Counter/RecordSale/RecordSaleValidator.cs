@@ -24,6 +24,7 @@ internal sealed class RecordSaleValidator : AbstractValidator<RecordSaleCommand>
         RuleForEach(x => x.Lines).NotNull().ChildRules(line =>
         {
             line.RuleFor(x => x.Quantity).InclusiveBetween(1, 9999);
+            line.RuleFor(x => x.Batch).MaximumLength(40).Matches("^[A-Za-z0-9./_-]+$").When(x => x.Batch is not null);
             line.RuleFor(x => x.PriceFen).InclusiveBetween(0, 100_000_000);
             line.RuleFor(x => x.DiscountFen).InclusiveBetween(0, 100_000_000_000);
             line.RuleFor(x => x.SkuId).Must((x, id) => id is null != x.Barcode is null).WithMessage("Give skuId or barcode, not both.");

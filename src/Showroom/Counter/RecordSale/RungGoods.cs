@@ -27,7 +27,7 @@ internal static class RungGoods
             var label = labels[at];
             var item = line.SkuId is { } id ? byId.GetValueOrDefault(id) : byCode.GetValueOrDefault(label?.ArticleCode ?? line.Barcode!);
             if (item is null && !request.Offline) problems.Add(Unknown(at, line));
-            var sold = new SoldGoods(item ?? StandIn(line), line.Quantity, line.PriceFen, item is null ? null : label?.PriceOf(item), line.DiscountFen, label?.Grams);
+            var sold = new SoldGoods(item ?? StandIn(line), line.Quantity, line.PriceFen, item is null ? null : label?.PriceOf(item), line.DiscountFen, label?.Grams, line.Batch);
             if (sold.BeforeCartFen < 0) problems.Add(new($"Lines[{at}].DiscountFen", "More than the line costs."));
             goods.Add(sold);
         }

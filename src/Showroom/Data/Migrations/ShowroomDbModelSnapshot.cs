@@ -356,6 +356,9 @@ namespace ZhongFu.Showroom.Data.Migrations
 
                     b.Property<long>("AmountFen");
 
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40);
@@ -581,6 +584,42 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasIndex("Kind");
 
                     b.ToTable("Locations", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Recalls.Recall", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("BatchCode")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("LiftedAt");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("StartedAt");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchCode");
+
+                    b.ToTable("Recalls", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Receiving.GoodsReceipt", b =>

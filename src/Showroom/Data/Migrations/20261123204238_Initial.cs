@@ -221,6 +221,26 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalls",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    BatchCode = table.Column<string>(maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(nullable: false),
+                    StartedBy = table.Column<string>(maxLength: 100, nullable: false),
+                    LiftedAt = table.Column<DateTime>(nullable: true),
+                    LiftedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    LiftReason = table.Column<string>(maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reservations",
                 schema: "showroom",
                 columns: table => new
@@ -536,6 +556,7 @@ namespace ZhongFu.Showroom.Data.Migrations
                     Name = table.Column<string>(maxLength: 320, nullable: false),
                     County = table.Column<string>(maxLength: 60, nullable: false),
                     Cooperative = table.Column<string>(maxLength: 200, nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: true),
                     Quantity = table.Column<long>(nullable: false),
                     UnitPriceFen = table.Column<long>(nullable: false),
                     DiscountFen = table.Column<long>(nullable: false),
@@ -718,6 +739,12 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom",
                 table: "Outbox",
                 columns: new[] { "ParkedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_BatchCode",
+                schema: "showroom",
+                table: "Recalls",
+                column: "BatchCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReservationAllocations_SkuId_LocationId_IsOpen",
@@ -904,6 +931,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Recalls",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
