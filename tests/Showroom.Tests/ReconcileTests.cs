@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Showroom.Counter;
+using ZhongFu.Showroom.Counter.ReturnGoods;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Reservations;
@@ -95,6 +96,27 @@ public sealed class ReconcileTests : IAsyncLifetime
 
     [Fact]
     public Task A_closed_shift_without_a_report_is_found() => Finds("ZEqualsDrawer", db => db.Shifts.ExecuteUpdateAsync(x => x.SetProperty(s => s.State, ShiftState.Closed)));
+
+    [Theory, InlineData("line"), InlineData("tender"), InlineData("drawer"), InlineData("movement")]
+    public async Task A_return_that_does_not_add_up_is_found(string where)
+    {
+        var sale = await bench.Sell(sku, 2);
+        var back = await bench.Send(new ReturnGoodsCommand("till-0001", sale.Id, [new(1, "Restock", 1)], "?"));
+        await Finds("ReturnsAddUp", db => where switch
+        {
+            "line" => db.Set<SaleLine>().Where(x => x.SaleId == sale.Id).ExecuteUpdateAsync(x => x.SetProperty(l => l.ReturnedQuantity, 0)),
+            "tender" => db.Set<Tender>().Where(x => x.SaleId == sale.Id).ExecuteUpdateAsync(x => x.SetProperty(l => l.ReturnedFen, 1)),
+            "drawer" => db.DrawerEntries.Where(x => x.SubjectId == back.Id).ExecuteDeleteAsync(),
+            _ => db.Movements.Where(x => x.SubjectId == back.Id).ExecuteDeleteAsync(),
+        });
+    }
+
+    [Fact]
+    public async Task A_debt_without_a_sale_is_found()
+    {
+        await bench.Look(db => { db.Add(AccountBuyer.Of("D001", "x", 1)); return db.SaveChangesAsync(); });
+        await Finds("AccountsOweTheirSales", db => db.AccountBuyers.ExecuteUpdateAsync(x => x.SetProperty(b => b.OwedFen, 1)));
+    }
 
     private async Task Finds(string invariant, Func<ShowroomDb, Task<int>> plant)
     {

@@ -33,6 +33,7 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<Till> Tills => Set<Till>();
     public DbSet<TillDay> TillDays => Set<TillDay>();
     public DbSet<Sale> Sales => Set<Sale>();
+    public DbSet<SaleReturn> SaleReturns => Set<SaleReturn>();
     public DbSet<AccountBuyer> AccountBuyers => Set<AccountBuyer>();
     public DbSet<UsedVoucher> UsedVouchers => Set<UsedVoucher>();
     public DbSet<StaffPin> StaffPins => Set<StaffPin>();

@@ -12,6 +12,9 @@ internal enum MovementCause
     /// <summary>Sold over the counter.</summary>
     CounterSale,
 
+    /// <summary>Came back over the counter.</summary>
+    CounterReturn,
+
     /// <summary>An online order was handed out.</summary>
     Issue,
 
@@ -54,6 +57,9 @@ internal sealed class StockMovement
 
     public static StockMovement CounterSale(Guid saleId, int line, Guid skuId, Guid location, Guid customer, long quantity, DateTime now, string actorKey, string? batch = null) =>
         Of(CounterSaleKey(saleId, line), MovementCause.CounterSale, saleId, skuId, batch, location, customer, quantity, now, actorKey);
+
+    public static StockMovement Return(Guid returnId, int line, int part, Guid skuId, string? batch, Guid customer, Guid to, long quantity, DateTime now, string actorKey) =>
+        Of($"return:{returnId}:{line}:{part}", MovementCause.CounterReturn, returnId, skuId, batch, customer, to, quantity, now, actorKey);
 
     public static StockMovement Issue(Guid reservationId, Guid skuId, Guid location, Guid customer, long quantity, DateTime now) =>
         Of($"issue:{reservationId}:{skuId}:{location}", MovementCause.Issue, reservationId, skuId, null, location, customer, quantity, now, "system");

@@ -19,6 +19,8 @@ internal sealed class StockPlaces
     public IReadOnlyList<Guid> Online { get; }
 
     public Guid Supplier => The(LocationKind.Supplier);
+    public Guid Loss => The(LocationKind.Loss);
+    public Guid Quarantine => The(LocationKind.Quarantine);
     public Guid Customer => The(LocationKind.Customer);
     public Guid Adjustment => The(LocationKind.Adjustment);
 

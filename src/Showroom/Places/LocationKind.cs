@@ -18,6 +18,9 @@ internal enum LocationKind
     /// <summary>Goods between two places.</summary>
     Transit,
 
+    /// <summary>Goods that came back and wait for a look.</summary>
+    Quarantine,
+
     /// <summary>Where received goods come from.</summary>
     Supplier,
 
@@ -38,10 +41,10 @@ internal static class LocationKinds
 {
     /// <summary>Whether goods can be touched there; the others may go below zero, for they only balance the books.</summary>
     public static bool IsReal(this LocationKind kind) =>
-        kind is LocationKind.Warehouse or LocationKind.Showroom or LocationKind.Cabinet or LocationKind.SubCentre or LocationKind.Transit;
+        kind is LocationKind.Warehouse or LocationKind.Showroom or LocationKind.Cabinet or LocationKind.SubCentre or LocationKind.Transit or LocationKind.Quarantine;
 
-    /// <summary>Whether goods can be received and shown there: every real place but the road.</summary>
-    public static bool HasShelves(this LocationKind kind) => kind.IsReal() && kind != LocationKind.Transit;
+    /// <summary>Whether goods can be received and shown there: every real place but the road and the quarantine.</summary>
+    public static bool HasShelves(this LocationKind kind) => kind.IsReal() && kind is not (LocationKind.Transit or LocationKind.Quarantine);
 
     /// <summary>The order in which places serve online orders (product.md, Stock); null: not at all.</summary>
     public static int? DefaultOnlinePriority(this LocationKind kind) => kind switch

@@ -45,15 +45,15 @@ internal sealed class Till
         return await db.Tills.AsNoTracking().FirstAsync(x => x.DeviceId == deviceId, cancellationToken);
     }
 
-    /// <summary>The next sale number of the business day: <c>PD01-20261123-0007</c>. Call within the till's turn.</summary>
-    public async Task<string> NextNumber(ShowroomDb db, DateOnly day, CancellationToken cancellationToken)
+    /// <summary>The next sale number of the business day: <c>PD01-20261123-0007</c>; returns <c>TH</c> count in the same row. Call within the till's turn.</summary>
+    public async Task<string> NextNumber(ShowroomDb db, DateOnly day, CancellationToken cancellationToken, string prefix = "PD")
     {
         var (deviceId, serial) = (DeviceId, 1);
         if (await db.TillDays.Where(x => x.DeviceId == deviceId && x.Day == day).ExecuteUpdateAsync(x => x.SetProperty(d => d.Last, d => d.Last + 1), cancellationToken) == 1)
             serial = await db.TillDays.Where(x => x.DeviceId == deviceId && x.Day == day).Select(x => x.Last).FirstAsync(cancellationToken);
         else
             db.Add(new TillDay { DeviceId = deviceId, Day = day, Last = serial });
-        return $"PD{Terminal:00}-{day:yyyyMMdd}-{serial:0000}";
+        return $"{prefix}{Terminal:00}-{day:yyyyMMdd}-{serial:0000}";
     }
 
     /// <summary>Sales go to this shift from now on. Call within the till's turn.</summary>

@@ -260,6 +260,54 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("AccountBuyers", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Counter.ReturnLine", b =>
+                {
+                    b.Property<Guid>("ReturnId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<bool>("IsKnown");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(320);
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<int?>("SaleLine");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.HasKey("ReturnId", "Line");
+
+                    b.ToTable("ReturnLines", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Counter.ReturnRefund", b =>
+                {
+                    b.Property<Guid>("ReturnId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<int?>("TenderLine");
+
+                    b.HasKey("ReturnId", "Line");
+
+                    b.ToTable("ReturnRefunds", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.Sale", b =>
                 {
                     b.Property<Guid>("Id");
@@ -394,6 +442,55 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasKey("SaleId", "Line");
 
                     b.ToTable("SaleLines", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Counter.SaleReturn", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Cashier")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<DateOnly>("Day");
+
+                    b.Property<string>("DeviceId")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<bool>("IsVoid");
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<Guid?>("SaleId");
+
+                    b.Property<Guid>("ShiftId");
+
+                    b.Property<long>("TotalFen");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SaleId");
+
+                    b.HasIndex("ShiftId");
+
+                    b.ToTable("SaleReturns", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Counter.SaleTask", b =>
@@ -990,6 +1087,24 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("ZTenders", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Counter.ReturnLine", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Counter.SaleReturn", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Counter.ReturnRefund", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Counter.SaleReturn", null)
+                        .WithMany("Refunds")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.SaleLine", b =>
                 {
                     b.HasOne("ZhongFu.Showroom.Counter.Sale", null)
@@ -1060,6 +1175,13 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.Navigation("Tasks");
 
                     b.Navigation("Tenders");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Counter.SaleReturn", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Refunds");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Receiving.GoodsReceipt", b =>

@@ -260,6 +260,30 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SaleReturns",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 40, nullable: false),
+                    SaleId = table.Column<Guid>(nullable: true),
+                    IsVoid = table.Column<bool>(nullable: false),
+                    DeviceId = table.Column<string>(maxLength: 64, nullable: false),
+                    ShiftId = table.Column<Guid>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    Day = table.Column<DateOnly>(nullable: false),
+                    Reason = table.Column<string>(maxLength: 200, nullable: false),
+                    Cashier = table.Column<string>(maxLength: 100, nullable: false),
+                    ApprovedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    At = table.Column<DateTime>(nullable: false),
+                    TotalFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaleReturns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sales",
                 schema: "showroom",
                 columns: table => new
@@ -545,6 +569,56 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReturnLines",
+                schema: "showroom",
+                columns: table => new
+                {
+                    ReturnId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SaleLine = table.Column<int>(nullable: true),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 320, nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    Fate = table.Column<string>(maxLength: 40, nullable: false),
+                    IsKnown = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnLines", x => new { x.ReturnId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_ReturnLines_SaleReturns_ReturnId",
+                        column: x => x.ReturnId,
+                        principalSchema: "showroom",
+                        principalTable: "SaleReturns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnRefunds",
+                schema: "showroom",
+                columns: table => new
+                {
+                    ReturnId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    TenderLine = table.Column<int>(nullable: true),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnRefunds", x => new { x.ReturnId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_ReturnRefunds_SaleReturns_ReturnId",
+                        column: x => x.ReturnId,
+                        principalSchema: "showroom",
+                        principalTable: "SaleReturns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SaleLines",
                 schema: "showroom",
                 columns: table => new
@@ -759,6 +833,25 @@ namespace ZhongFu.Showroom.Data.Migrations
                 columns: new[] { "State", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SaleReturns_Number",
+                schema: "showroom",
+                table: "SaleReturns",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaleReturns_SaleId",
+                schema: "showroom",
+                table: "SaleReturns",
+                column: "SaleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaleReturns_ShiftId",
+                schema: "showroom",
+                table: "SaleReturns",
+                column: "ShiftId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sales_Day_RecordedAt",
                 schema: "showroom",
                 table: "Sales",
@@ -942,6 +1035,14 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom");
 
             migrationBuilder.DropTable(
+                name: "ReturnLines",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "ReturnRefunds",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
                 name: "SaleLines",
                 schema: "showroom");
 
@@ -999,6 +1100,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reservations",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "SaleReturns",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
