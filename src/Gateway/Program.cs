@@ -13,7 +13,7 @@ using ZhongFu.Showroom;
 var command = Commands.Of(args);
 if (Commands.AnswerAtOnce(command) is { } answered) return answered;
 
-var builder = WebApplication.CreateBuilder(command is null ? args : args[1..]);
+var builder = WebApplication.CreateBuilder(Commands.SettingsOf(args));
 builder.Services.TryAddSingleton(TimeProvider.System);
 builder.AddObservability();
 builder.AddWeb();

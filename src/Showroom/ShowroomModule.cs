@@ -4,6 +4,7 @@ using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Data;
+using ZhongFu.Showroom.Ledger.RebuildStock;
 using ZhongFu.Showroom.Places;
 
 namespace ZhongFu.Showroom;
@@ -19,5 +20,6 @@ public sealed class ShowroomModule : Module
     {
         services.AddModuleDb<ShowroomDb>(configuration, Name);
         services.AddScoped<IPickUpPoints, PickUpPoints>();
+        services.AddScoped<IStockRebuild, StockRebuild>();
     }
 }

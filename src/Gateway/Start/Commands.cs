@@ -5,6 +5,8 @@ namespace ZhongFu.Gateway.Start;
 /// <summary>What the program can do besides serving: <c>dotnet run --project src/Gateway -- reconcile</c>.</summary>
 internal static class Commands
 {
+    private const string Compare = "--compare";
+
     private const string Usage = """
         Usage: dotnet run --project src/Gateway [-- COMMAND] [--Key:Name=value ...]
 
@@ -12,16 +14,23 @@ internal static class Commands
           migrate     bring the databases up to date, then stop
           seed        bring the databases up to date and plant the seed, then stop
           reconcile   recompute every balance; exit 0 only when every rule holds
+          rebuild-stock [--compare]
+                      work the stock balances out anew from the movements and repair what differs; with
+                      --compare change nothing and exit 1 when anything differs
           help        this text
         """;
 
-    /// <summary>The command among the arguments, or null; settings begin with a dash or a slash.</summary>
-    public static string? Of(string[] args) => args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.StartsWith('/') ? first : null;
+    /// <summary>The command among the arguments, with its switch, or null; settings begin with a dash or a slash.</summary>
+    public static string? Of(string[] args) => args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.StartsWith('/')
+        ? first == "rebuild-stock" && args.Contains(Compare) ? $"{first} {Compare}" : first : null;
+
+    /// <summary>The arguments that are settings.</summary>
+    public static string[] SettingsOf(string[] args) => Of(args) is null ? args : [.. args.Skip(1).Where(x => x != Compare)];
 
     /// <summary>Answers what needs no services: 0 for help, 2 for a word that is no command, else null.</summary>
     public static int? AnswerAtOnce(string? command)
     {
-        if (command is null or "migrate" or "seed" or "reconcile") return null;
+        if (command is null or "migrate" or "seed" or "reconcile" or "rebuild-stock" or $"rebuild-stock {Compare}") return null;
         var known = command == "help";
         (known ? Console.Out : Console.Error).WriteLine(known ? Usage : $"There is no command '{command}'.\n{Usage}");
         return known ? 0 : 2;
@@ -33,6 +42,7 @@ internal static class Commands
         await services.MigrateModules();
         if (command == "migrate") return Done(output, "The databases are up to date.");
         if (command == "reconcile") return await Reconciliation.Run(services, output);
+        if (command?.StartsWith("rebuild-stock", StringComparison.Ordinal) == true) return await StockRebuilding.Run(services, command.EndsWith(Compare, StringComparison.Ordinal), output);
         await services.PlantSeeds();
         return command == "seed" ? Done(output, "The databases are up to date and planted.") : null;
     }

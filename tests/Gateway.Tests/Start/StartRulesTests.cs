@@ -29,6 +29,8 @@ public sealed class StartRulesTests
         Assert.Equal("reconcile", Commands.Of(["reconcile", "--Database:Folder=x"]));
         Assert.Null(Commands.Of(["--urls", "http://127.0.0.1:1"]));
         Assert.Null(Commands.Of([]));
+        Assert.Equal("rebuild-stock --compare", Commands.Of(["rebuild-stock", "--compare", "--Database:Folder=x"]));
+        Assert.Equal(["--Database:Folder=x"], Commands.SettingsOf(["rebuild-stock", "--compare", "--Database:Folder=x"]));
         Assert.Null(Commands.AnswerAtOnce("seed"));
         Assert.Equal(0, Commands.AnswerAtOnce("help"));
         Assert.Equal(2, Commands.AnswerAtOnce("destroy"));
