@@ -34,6 +34,19 @@ public sealed class TextTests
         Assert.True(broken.Count == 0, string.Join("\n", broken));
     }
 
+    /// <summary>The API answers a broken rule in the caller's language by the rule's code; so does a refused field whose code is dotted.</summary>
+    [Theory, InlineData("Ordering"), InlineData("Catalog"), InlineData("Gateway")]
+    public void Every_rule_says_what_is_wrong_in_both_languages(string module)
+    {
+        var folder = Path.Combine(House.Src, module) + Path.DirectorySeparatorChar;
+        var said = House.SourceFiles(".resx").Where(path => path.StartsWith(folder, StringComparison.Ordinal) && !path.EndsWith(".en.resx", StringComparison.Ordinal)).SelectMany(path => Texts(path).Keys).ToHashSet();
+        var codes = House.SourceFiles(".cs").Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), "(?:RuleBroken|WithErrorCode|NotSignedIn)\\(\"([a-z-]+\\.[a-z-]+)\"").Select(match => match.Groups[1].Value)).Distinct().Order().ToList();
+        Assert.True(module == "Catalog" || codes.Count > 0);
+        var mute = codes.Where(code => !said.Contains(code)).ToList();
+        Assert.True(mute.Count == 0, $"{module} has no text for {string.Join(", ", mute)}");
+    }
+
     private static Dictionary<string, string> Texts(string path) =>
         XDocument.Load(path).Root!.Elements("data").ToDictionary(x => x.Attribute("name")!.Value, x => x.Element("value")!.Value);
 

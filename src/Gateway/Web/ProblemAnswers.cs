@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using ZhongFu.Platform.Domain;
 
@@ -13,6 +14,7 @@ internal sealed class ProblemAnswers(RuleTexts rules, ILogger<ProblemAnswers> lo
         Preferences.Speak(context); // the handler stands outside of what chose the language
         var problem = Problems.Of(exception);
         if (exception is RuleBroken broken && rules.Find(broken.Code) is { } said) problem.Detail = said;
+        if (exception is ValidationException invalid) problem.Extensions["errors"] = Problems.ByField(invalid, rules.Find);
         if (problem.Status >= 500) log.LogError(exception, "Request {Method} {Path} failed, reference {Reference}", context.Request.Method, PageRequest.PathOf(context).Value, Problems.Reference(context));
         if (problem.Status == 503) context.Response.Headers.RetryAfter = "5";
         if (PageRequest.Is(context.Request))

@@ -21,7 +21,7 @@ internal static class Problems
         NotFound => Make(404, "not-found"),
         Forbidden => Make(403, "forbidden"),
         NotSignedIn refused => Make(401, refused.Code),
-        ValidationException invalid => With(Make(400, "invalid"), "errors", ByField(invalid)),
+        ValidationException invalid => With(Make(400, "invalid"), "errors", ByField(invalid, _ => null)),
         BadIdempotencyKey bad => Make(400, bad.Code),
         IdempotencyKeyReused => Make(422, "idempotency-key-reused"),
         BadHttpRequestException bad => BadRequests.Explain(bad),
@@ -72,8 +72,9 @@ internal static class Problems
         return context.Items.TryGetValue(nameof(TraceId), out var made) ? (string)made! : (string)(context.Items[nameof(TraceId)] = Guid.NewGuid().ToString("N"));
     }
 
-    private static Dictionary<string, string[]> ByField(ValidationException invalid) =>
-        invalid.Errors.GroupBy(x => CamelCase(x.PropertyName)).ToDictionary(x => x.Key, x => x.Select(error => error.ErrorMessage).Distinct().ToArray());
+    /// <summary>The messages of each field. A refusal with a code of its own, dotted as those of rules, says what the module's texts say of it.</summary>
+    public static Dictionary<string, string[]> ByField(ValidationException invalid, Func<string, string?> textOf) =>
+        invalid.Errors.GroupBy(x => CamelCase(x.PropertyName)).ToDictionary(x => x.Key, x => x.Select(error => (error.ErrorCode?.Contains('.') == true ? textOf(error.ErrorCode) : null) ?? error.ErrorMessage).Distinct().ToArray());
 
     /// <summary><c>Lines[0].Quantity</c> becomes <c>lines[0].quantity</c>: the name the caller used.</summary>
     private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));

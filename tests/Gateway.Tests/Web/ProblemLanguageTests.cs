@@ -31,6 +31,7 @@ public sealed class ProblemLanguageTests(SharedGateway shared)
         { "GET", "/api/catalog/suggestions?q=" + new string('x', 1500), null },
         { "GET", "/api/nowhere", null },
         { "DELETE", "/api/catalog/products", null },
+        { "GET", "/api/showroom/shelf-items?code=6900000000001", null },
         { "POST", "/api/identity/login", new { userName = "nobody", password = "wrong-password" } },
         { "POST", "/api/identity/register", new { userName = "x", password = "y" } },
     };
@@ -38,7 +39,7 @@ public sealed class ProblemLanguageTests(SharedGateway shared)
     [Theory, MemberData(nameof(Refused))]
     public async Task A_refusal_speaks_the_language_that_was_asked_for(string method, string path, object? body)
     {
-        var client = await shared.Host.SignedIn("citizen");
+        var client = await shared.Host.SignedIn(path.StartsWith("/api/showroom", StringComparison.Ordinal) ? "cashier" : "citizen");
         foreach (var (asked, isChinese) in new[] { (null, true), ("zh-CN,zh;q=0.9,en;q=0.5", true), ("en-US,en;q=0.9", false), ("fr, en;q=0.3", false), ("fr", true) })
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
