@@ -26,9 +26,9 @@ public sealed class EnglishTests(SiteFixture fixture) : IClassFixture<SiteFixtur
         });
         Assert.True(chosen.Ok);
         var chinese = new List<string>();
-        foreach (var path in new[] { "/", "/cart", "/login" }) await Look(page, path, chinese);
+        foreach (var path in new[] { "/", "/c", "/search?q=zzzz", "/p/1", "/p/1/options", "/origin", "/cart", "/login", "/register", "/help" }) await Look(page, path, chinese);
         await Site.SignIn(page, "citizen");
-        await Look(page, "/me/orders", chinese);
+        foreach (var path in new[] { "/me", "/me/orders", "/me/addresses", "/me/addresses/new", "/me/settings", "/checkout" }) await Look(page, path, chinese);
         Assert.True(chinese.Count == 0, string.Join('\n', chinese));
     }
 

@@ -72,9 +72,10 @@ internal static class Problems
         return context.Items.TryGetValue(nameof(TraceId), out var made) ? (string)made! : (string)(context.Items[nameof(TraceId)] = Guid.NewGuid().ToString("N"));
     }
 
-    /// <summary>The messages of each field. A refusal with a code of its own, dotted as those of rules, says what the module's texts say of it.</summary>
+    /// <summary>The messages of each field. What the module's texts say of a refusal's own code (dotted, as those of rules), or of its plain English words, comes before these words.</summary>
     public static Dictionary<string, string[]> ByField(ValidationException invalid, Func<string, string?> textOf) =>
-        invalid.Errors.GroupBy(x => CamelCase(x.PropertyName)).ToDictionary(x => x.Key, x => x.Select(error => (error.ErrorCode?.Contains('.') == true ? textOf(error.ErrorCode) : null) ?? error.ErrorMessage).Distinct().ToArray());
+        invalid.Errors.GroupBy(x => CamelCase(x.PropertyName))
+            .ToDictionary(x => x.Key, x => x.Select(error => (error.ErrorCode?.Contains('.') == true ? textOf(error.ErrorCode) : null) ?? textOf(error.ErrorMessage) ?? error.ErrorMessage).Distinct().ToArray());
 
     /// <summary><c>Lines[0].Quantity</c> becomes <c>lines[0].quantity</c>: the name the caller used.</summary>
     private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));

@@ -32,6 +32,8 @@ public sealed class ProblemLanguageTests(SharedGateway shared)
         { "GET", "/api/nowhere", null },
         { "DELETE", "/api/catalog/products", null },
         { "GET", "/api/showroom/shelf-items?code=6900000000001", null },
+        { "GET", "/api/showroom/stock?skuId=x&page=0", null },
+        { "POST", "/api/showroom/sales", new { deviceId = "?", localNumber = 0, soldAt = new DateTime(1999, 1, 1, 0, 0, 0, DateTimeKind.Utc), lines = new[] { new { barcode = "6900000000001", quantity = 0 } }, tenders = new[] { new { kind = "Shells", amountFen = 0 } } } },
         { "POST", "/api/identity/login", new { userName = "nobody", password = "wrong-password" } },
         { "POST", "/api/identity/register", new { userName = "x", password = "y" } },
     };
