@@ -10,7 +10,7 @@ namespace ZhongFu.Showroom.Shifts.FindShift;
 internal sealed record FindShiftQuery(string? DeviceId) : IQuery<IReadOnlyList<UnclosedShift>>;
 
 /// <summary>A shift without a Z report.</summary>
-internal sealed record UnclosedShift(Guid Id, string DeviceId, int Terminal, string Kind, string State, string Cashier, DateTime OpenedAt, long FloatFen, bool IsCurrent);
+internal sealed record UnclosedShift(Guid Id, string DeviceId, int Terminal, string Kind, string State, string Cashier, string CashierKey, DateTime OpenedAt, long FloatFen, bool IsCurrent);
 
 internal sealed class FindShiftValidator : AbstractValidator<FindShiftQuery>
 {
@@ -24,6 +24,6 @@ internal sealed class FindShiftHandler(ShowroomDb db) : IRequestHandler<FindShif
         var current = await db.Tills.Where(x => x.OpenShiftId != null).Select(x => x.OpenShiftId).ToListAsync(cancellationToken);
         var shifts = await db.Shifts.AsNoTracking().Where(x => x.State != ShiftState.Closed && (request.DeviceId == null || x.DeviceId == request.DeviceId))
             .OrderBy(x => x.Terminal).ThenByDescending(x => x.OpenedAt).Take(100).ToListAsync(cancellationToken);
-        return [.. shifts.Select(x => new UnclosedShift(x.Id, x.DeviceId, x.Terminal, x.Kind.ToString(), x.State.ToString(), x.Cashier, x.OpenedAt, x.FloatFen, current.Contains(x.Id)))];
+        return [.. shifts.Select(x => new UnclosedShift(x.Id, x.DeviceId, x.Terminal, x.Kind.ToString(), x.State.ToString(), x.Cashier, x.CashierKey, x.OpenedAt, x.FloatFen, current.Contains(x.Id)))];
     }
 }

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ZhongFu.Platform.Modules;
+using ZhongFu.Platform.Security;
+using ZhongFu.Platform.Time;
+
+namespace ZhongFu.Showroom.Shifts.ListShifts;
+
+internal sealed class ListShiftsEndpoint : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/ops/shifts.csv", Export)
+        .WithSummary("The shift reports of some days as CSV, money in yuan").ToHolders(ShowroomPermissions.ReadShifts);
+
+    private static async Task<FileContentHttpResult> Export(string? from, string? until, IMediator mediator, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (first, last) = ShiftDays.Of(from, until, clock.Today());
+        var reports = await mediator.Send(new ListShiftsQuery(first, last, 1, 5000), cancellationToken);
+        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(ShiftDays.Csv(reports.Items))).ToArray(), "text/csv; charset=utf-8",
+            string.Create(CultureInfo.InvariantCulture, $"shifts-{first:yyyyMMdd}-{last:yyyyMMdd}.csv"));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using ZhongFu.Platform.Ui;
+
+namespace ZhongFu.Showroom.Shifts.ListShifts;
+
+/// <summary>The days a list is about, and the list as a file.</summary>
+internal static class ShiftDays
+{
+    /// <summary>What a person typed, as far as it makes sense: the last seven days otherwise.</summary>
+    public static (DateOnly From, DateOnly Until) Of(string? from, string? until, DateOnly today)
+    {
+        var last = Parse(until) ?? today;
+        var first = Parse(from) ?? last.AddDays(-6);
+        return first <= last ? (first, last) : (last, first);
+    }
+
+    /// <summary>Comma separated, money in yuan; a text that a spreadsheet would take for a formula is marked as text.</summary>
+    public static string Csv(IEnumerable<ReportInList> reports)
+    {
+        var file = new StringBuilder("number,day,till,kind,cashier,opened_at,closed_at,sales,sales_yuan,returns_yuan,voids_yuan,expected_yuan,counted_yuan,difference_yuan,reason,taken_by\r\n");
+        foreach (var x in reports)
+            file.AppendJoin(',', x.Number, Format.Date(x.Day), x.Terminal, x.Kind, Text(x.Cashier), Format.Moment(x.OpenedAt), Format.Moment(x.ClosedAt), x.SalesCount, Format.Yuan(x.SalesFen), Format.Yuan(x.ReturnsFen),
+                Format.Yuan(x.VoidsFen), Format.Yuan(x.ExpectedFen), Format.Yuan(x.CountedFen), Format.Yuan(x.DifferenceFen), Text(x.Reason), Text(x.TakenBy)).Append("\r\n");
+        return file.ToString();
+    }
+
+    private static string Text(string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return "";
+        var inert = value[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + value : value;
+        return $"\"{inert.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static DateOnly? Parse(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
