@@ -24,6 +24,8 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<StockBalance> Balances => Set<StockBalance>();
     public DbSet<Batch> Batches => Set<Batch>();
     public DbSet<BatchBalance> BatchBalances => Set<BatchBalance>();
+    public DbSet<MarkdownStep> MarkdownLadder => Set<MarkdownStep>();
+    public DbSet<Markdown> Markdowns => Set<Markdown>();
     public DbSet<Recall> Recalls => Set<Recall>();
     public DbSet<StockVersion> StockVersions => Set<StockVersion>();
     public DbSet<Reservation> Reservations => Set<Reservation>();
