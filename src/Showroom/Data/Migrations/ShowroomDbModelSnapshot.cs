@@ -240,6 +240,39 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("BatchBalances", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Batches.Markdown", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<int>("PercentOff");
+
+                    b.HasKey("SkuId", "Batch");
+
+                    b.ToTable("Markdowns", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Batches.MarkdownStep", b =>
+                {
+                    b.Property<int>("MinLifeDays");
+
+                    b.Property<int>("DaysLeft");
+
+                    b.Property<int>("PercentOff");
+
+                    b.HasKey("MinLifeDays", "DaysLeft");
+
+                    b.ToTable("MarkdownLadder", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.AccountBuyer", b =>
                 {
                     b.Property<string>("Code")

@@ -202,6 +202,36 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarkdownLadder",
+                schema: "showroom",
+                columns: table => new
+                {
+                    MinLifeDays = table.Column<int>(nullable: false),
+                    DaysLeft = table.Column<int>(nullable: false),
+                    PercentOff = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarkdownLadder", x => new { x.MinLifeDays, x.DaysLeft });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Markdowns",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: false),
+                    PercentOff = table.Column<int>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    ActorName = table.Column<string>(maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Markdowns", x => new { x.SkuId, x.Batch });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 schema: "showroom",
                 columns: table => new
@@ -1020,6 +1050,14 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Locations",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "MarkdownLadder",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Markdowns",
                 schema: "showroom");
 
             migrationBuilder.DropTable(

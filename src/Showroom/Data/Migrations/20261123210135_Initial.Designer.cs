@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123204443_Initial")]
+    [Migration("20261123210135_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -241,6 +241,39 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasKey("SkuId", "LocationId", "Batch");
 
                     b.ToTable("BatchBalances", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Batches.Markdown", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<int>("PercentOff");
+
+                    b.HasKey("SkuId", "Batch");
+
+                    b.ToTable("Markdowns", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Batches.MarkdownStep", b =>
+                {
+                    b.Property<int>("MinLifeDays");
+
+                    b.Property<int>("DaysLeft");
+
+                    b.Property<int>("PercentOff");
+
+                    b.HasKey("MinLifeDays", "DaysLeft");
+
+                    b.ToTable("MarkdownLadder", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Counter.AccountBuyer", b =>
