@@ -11,7 +11,7 @@ public sealed class EnglishTests(SiteFixture fixture) : IClassFixture<SiteFixtur
     private const string Words = "h1, h2, legend, label, button, nav a, th, dt, .hint, .btn, .empty, [role=status], [role=alert], footer a";
 
     /// <summary>Names, and the switch back to Chinese.</summary>
-    private const string Names = ".chip, .facets, .card h3, .line h3, .line .hint, .group-h, .address, [lang=zh-CN], button[name=lang], button[value=zh-CN]";
+    private const string Names = ".chip, .facets, .card h3, .line h3, .line .hint, .group-h, .address, .counties .hint, [lang=zh-CN], button[name=lang], button[value=zh-CN]";
 
     private readonly Site site = fixture.Site;
 
