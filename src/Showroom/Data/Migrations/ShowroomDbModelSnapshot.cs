@@ -540,6 +540,14 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40);
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("ResolvedAt");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(100);
+
                     b.Property<Guid>("SaleId");
 
                     b.Property<Guid?>("SkuId");

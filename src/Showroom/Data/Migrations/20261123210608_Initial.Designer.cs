@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123210135_Initial")]
+    [Migration("20261123210608_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -542,6 +542,14 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("ResolvedAt");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(100);
 
                     b.Property<Guid>("SaleId");
 
