@@ -4,8 +4,9 @@ using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Data;
-using ZhongFu.Showroom.Rebuilding.RebuildStock;
+using ZhongFu.Showroom.Ledger.RebuildStock;
 using ZhongFu.Showroom.Places;
+using ZhongFu.Showroom.Pos.ServeWorker;
 
 namespace ZhongFu.Showroom;
 
@@ -19,6 +20,7 @@ public sealed class ShowroomModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<ShowroomDb>(configuration, Name);
+        services.AddSingleton<TillShell>();
         services.AddScoped<IPickUpPoints, PickUpPoints>();
         services.AddScoped<IStockRebuild, StockRebuild>();
     }

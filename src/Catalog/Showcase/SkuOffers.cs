@@ -19,5 +19,6 @@ internal sealed class SkuOffers(Shelf shelf) : ISkuOffers
     public static SkuOffer Of(ShelfProduct product, Sku sku) => new(
         sku.Id, product.Product.Id, product.Product.Number, sku.Code, sku.Barcode.Value, product.Product.Name, sku.Name,
         product.County.Code, product.County.Name, product.Township.Code, product.Cooperative.Id, product.Cooperative.Name,
-        sku.PriceFen, sku.NetWeightGrams, sku.GrossWeightGrams, product.Product.IsFresh, sku.IsRetail, product.PicturePath);
+        sku.PriceFen, sku.NetWeightGrams, sku.GrossWeightGrams, product.Product.IsFresh, sku.IsRetail, product.PicturePath,
+        Pinyin.Of(SearchText.Normalise(product.Product.Name)).Initials);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Catalog.Contracts;
 using ZhongFu.Platform.Domain;
+using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Data;
 
 namespace ZhongFu.Showroom.Ledger;

@@ -1,3 +1,4 @@
+using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Reservations;

@@ -1,4 +1,4 @@
-using ZhongFu.Showroom.Ledger;
+using ZhongFu.Showroom.Batches;
 
 namespace ZhongFu.Showroom.Seed;
 

@@ -19,8 +19,11 @@ internal sealed class ShelfItem
     /// <summary>Retail price of one piece, fen.</summary>
     public long PriceFen { get; private init; }
 
-    /// <summary>Net weight of one piece, grams.</summary>
+    /// <summary>Net weight of one piece, grams: what a weighed piece of it costs is worked out from it.</summary>
     public long NetWeightGrams { get; private init; }
+
+    /// <summary>First letters of the name read aloud: how a cashier searches.</summary>
+    public string Initials { get; private init; } = "";
 
     public bool IsOnSale { get; private init; }
 
@@ -44,6 +47,7 @@ internal sealed class ShelfItem
         Cooperative = offer.Cooperative,
         PriceFen = offer.PriceFen,
         NetWeightGrams = offer.NetWeightGrams,
+        Initials = offer.Initials,
         IsOnSale = offer.IsOnSale,
         At = at,
     };

@@ -540,14 +540,6 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40);
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime?>("ResolvedAt");
-
-                    b.Property<string>("ResolvedBy")
-                        .HasMaxLength(100);
-
                     b.Property<Guid>("SaleId");
 
                     b.Property<Guid?>("SkuId");
@@ -876,6 +868,10 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.Property<string>("CountyCode")
                         .IsRequired()
                         .HasMaxLength(12);
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(200);
 
                     b.Property<bool>("IsOnSale");
 

@@ -1,0 +1,29 @@
+// Sets this device up: storage that lasts, paper, scanner.
+import { $, say } from './base.js';
+import { find, load } from './catalogue.js';
+import { isGtin } from './codes.js';
+import { deviceId } from './outbox.js';
+import { paperSelect } from './receipt.js';
+
+async function showStorage() {
+  const lasting = await navigator.storage?.persisted?.() ?? false;
+  $('storage').textContent = say(lasting ? 'StoragePersisted' : 'StorageNotPersisted');
+  $('storage-ask').hidden = lasting;
+}
+
+$('storage-ask').addEventListener('click', async () => { await navigator.storage?.persist?.(); await showStorage(); });
+paperSelect($('paper'));
+$('auto-print').checked = localStorage.getItem('pos.auto') === 'true';
+$('auto-print').addEventListener('change', event => localStorage.setItem('pos.auto', event.target.checked));
+$('scan-test').addEventListener('submit', event => {
+  event.preventDefault();
+  const code = $('scan-code').value.trim(), { item } = find(code);
+  $('scan-code').value = '';
+  $('scan-result').textContent = item ? say('ScanTestGood', code, `${item.name} ${item.unit}`) : say(isGtin(code) ? 'ScanTestUnknown' : 'ScanTestBad', code);
+});
+$('device').textContent = await deviceId();
+await navigator.storage?.persist?.();
+await showStorage();
+await load();
+$('scan-code').focus();
+document.documentElement.dataset.ready = '1';
