@@ -9,7 +9,7 @@ internal static class Palette
         ["orange"] = new("#ffce7a", "#f68c1e", "#bf560a"), ["brown"] = new("#cfa06a", "#96632f", "#5b3817"), ["black"] = new("#77706c", "#3b3533", "#191615"),
         ["white"] = new("#fffdf6", "#f1e6d0", "#c9b792"), ["purple"] = new("#b78acb", "#6f3a86", "#3f1b51"), ["grey"] = new("#e3ddd4", "#b3aa9e", "#7c7468"),
         ["blue"] = new("#c3d9e6", "#7f9fb5", "#49677d"), ["gold"] = new("#ffe59b", "#e9b63c", "#a97412"), ["tan"] = new("#fbe3c6", "#e3b98c", "#a97c4e"), ["pink"] = new("#ffd9cf", "#f4a08f", "#cf5f55"),
-        ["maroon"] = new("#cf5a42", "#8f1f17", "#4a0b09"), ["earth"] = new("#f3d693", "#cfa04e", "#8c6226"), ["leafy"] = new("#e6f2ad", "#9cc551", "#5b8f2c"),
+        ["maroon"] = new("#cf5a42", "#8f1f17", "#4a0b09"), ["earth"] = new("#f3d693", "#cfa04e", "#8c6226"), ["leafy"] = new("#e6f2ad", "#9cc551", "#5b8f2c"), ["olive"] = new("#c3c78d", "#7d8745", "#434c24"),
     };
 
     private static readonly Dictionary<string, string> Natural = new()
@@ -17,13 +17,13 @@ internal static class Palette
         ["apple"] = "red", ["orange"] = "orange", ["kiwi"] = "brown", ["pear"] = "yellow", ["grape"] = "purple", ["peach"] = "pink", ["mushroom"] = "brown", ["fungus"] = "black",
         ["potato"] = "yellow", ["cabbage"] = "green", ["tomato"] = "red", ["pepper"] = "red", ["pumpkin"] = "orange", ["egg"] = "tan", ["meat"] = "red", ["fish"] = "blue", ["honey"] = "gold",
         ["tea"] = "green", ["jujube"] = "red", ["walnut"] = "brown", ["lychee"] = "red", ["pomelo"] = "yellow", ["passionfruit"] = "purple", ["banana"] = "yellow", ["oil"] = "yellow",
-        ["rice"] = "white", ["grain"] = "yellow", ["flour"] = "white", ["box"] = "brown",
+        ["rice"] = "white", ["grain"] = "yellow", ["flour"] = "white", ["box"] = "brown", ["prawn"] = "orange", ["oyster"] = "tan", ["crab"] = "green", ["greens"] = "green",
     };
 
     /// <summary>What a colour means for one kind of goods: a brown egg is tan, a red date nearly black.</summary>
     private static readonly Dictionary<(string Family, string Colour), string> Own = new()
     {
-        [("egg", "brown")] = "tan", [("jujube", "red")] = "maroon", [("potato", "yellow")] = "earth", [("cabbage", "green")] = "leafy",
+        [("egg", "brown")] = "tan", [("jujube", "red")] = "maroon", [("potato", "yellow")] = "earth", [("cabbage", "green")] = "leafy", [("crab", "green")] = "olive", [("prawn", "white")] = "pink", [("prawn", "green")] = "grey", [("oyster", "white")] = "tan", [("oyster", "brown")] = "earth",
     };
 
     /// <summary>Tints of the stage: top, bottom, table.</summary>
@@ -45,13 +45,13 @@ internal static class Palette
 
     public static (string Top, string Bottom, string Table) StageOf(string family) => Stages[family switch
     {
-        "kiwi" or "pear" or "cabbage" or "tea" or "pomelo" => "green",
+        "kiwi" or "pear" or "cabbage" or "greens" or "tea" or "pomelo" => "green",
         "rice" or "grain" or "flour" or "potato" => "grain",
         "honey" or "oil" or "orange" or "banana" => "gold",
         "jujube" or "tomato" or "pepper" or "meat" or "peach" or "lychee" => "rose",
         "mushroom" or "walnut" or "egg" or "box" => "earth",
         "fungus" => "stone",
-        "fish" => "sea",
+        "fish" or "prawn" or "oyster" or "crab" => "sea",
         "grape" or "passionfruit" => "violet",
         _ => "warm",
     }];

@@ -18,7 +18,7 @@ internal static class ProductArt
     public static IReadOnlyList<string> Families { get; } =
     [
         "apple", "orange", "kiwi", "pear", "grape", "peach", "rice", "grain", "flour", "oil", "mushroom", "fungus", "potato", "cabbage", "tomato", "pepper", "pumpkin", "egg", "meat", "fish",
-        "honey", "tea", "jujube", "walnut", "lychee", "pomelo", "passionfruit", "banana", "box",
+        "honey", "tea", "jujube", "walnut", "lychee", "pomelo", "passionfruit", "banana", "prawn", "oyster", "crab", "greens", "box",
     ];
 
     /// <summary>The drawing.</summary>
@@ -77,6 +77,10 @@ internal static class ProductArt
             "jujube" => Body(DryGoods.Date()) + Group(Heap) + Use("p", 200, 236, .9, -20) + Containers.Bowl("#a8321c") + Use("p", 318, 330, .62, 14),
             "walnut" => Body(DryGoods.Walnut()) + Group(Heap) + Containers.Bowl("#8a5a26") + Use("p", 98, 322, .7, -14) + At(304, 320, .76, 24, DryGoods.WalnutOpen()),
             "fish" => Body(Produce.Fish()) + Containers.Tray() + Use("p", 196, 262, .98, -8 + random.Next(6)) + Use("p", 208, 298, .98, 6 + random.Next(6)),
+            "prawn" => Body(Shore.Prawn()) + Containers.Tray() + Use("p", 186, 246, .8, -6 + random.Next(6)) + Use("p", 236, 280, .8, 8 + random.Next(6)) + Use("p", 162, 292, .78, -10 + random.Next(6)),
+            "oyster" => Body(Shore.Oyster()) + Use("p", 138, 250, .94, -14) + Use("p", 264, 248, .9, 12) + Use("p", 202, 288, 1.12, random.Next(-4, 5)),
+            "crab" => Body(Shore.Crab()) + Use("p", 200, 258, 1.2, random.Next(-4, 5)),
+            "greens" => Body(Shore.Greens()) + Use("p", 142, 248, .9, -14) + Use("p", 262, 248, .9, 13) + Use("p", 200, 250, 1, random.Next(-3, 4)),
             "meat" => Containers.Parcel(label) + Body(Produce.Meat()) + (Palette.IsFlesh(variant) ? Use("p", 132, 304, .9, -10 + random.Next(12)) : Leaf(126, 330, -40 + random.Next(12), .9)) + Leaf(270, 330, -36 + random.Next(14), .8) + Leaf(280, 332, -10, .7),
             "honey" => "<defs>" + Across("hn", shades.Dark, shades.Light, shades.Mid, shades.Dark) + "</defs>" + Containers.Jar("url(#hn)", label) + Dipper(),
             "tea" => Body(Oval(0, 0, 26, 7, "url(#body)")) + Containers.Tin(variant is "red" or "gift" ? "#8f2a1c" : variant is "brown" or "black" ? "#5a3a22" : variant == "white" ? "#b9ae94" : "#2f6b3a", label) + TeaLeaves(random) + Leaf(268, 320, -36, .8) + Leaf(276, 322, -76, .7),
