@@ -56,11 +56,15 @@ internal sealed class Site(GatewayHost host, string address, IBrowser browser, F
     }
 
     /// <summary>A page in a fresh profile; no path given: a blank page.</summary>
-    public async Task<IPage> Page(string? path = null, int width = 390, int height = 844, bool javaScript = true, ColorScheme scheme = ColorScheme.Light)
+    public Task<IPage> Page(string? path = null, int width = 390, int height = 844, bool javaScript = true, ColorScheme scheme = ColorScheme.Light) =>
+        Page(browser, Address, path, width, height, javaScript, scheme);
+
+    /// <summary>The same on any address.</summary>
+    public static async Task<IPage> Page(IBrowser browser, string address, string? path = null, int width = 390, int height = 844, bool javaScript = true, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = javaScript, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, Locale = "zh-CN",
+            BaseURL = address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = javaScript, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, Locale = "zh-CN",
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();

@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ZhongFu.EndToEnd.Tests;
+
+/// <summary>What a cashier does at the till, by scanner and keyboard alone.</summary>
+internal static class Counter
+{
+    /// <summary>Opens the till and waits until its script runs and its worker keeps the page.</summary>
+    public static async Task OpenTill(this IPage page, string path = "/pos")
+    {
+        await page.GotoAsync(path);
+        await page.TillIsReady();
+    }
+
+    public static Task TillIsReady(this IPage page) => Expect(page.Locator("html[data-ready]")).ToHaveCountAsync(1);
+
+    /// <summary>The worker has put everything away: the page would come up without a server.</summary>
+    public static async Task TillIsKept(this IPage page)
+    {
+        await page.EvaluateAsync("navigator.serviceWorker.ready");
+        await page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+    }
+
+    /// <summary>A scanner types and presses Enter, wherever the focus is.</summary>
+    public static async Task Scan(this IPage page, params string[] codes)
+    {
+        foreach (var code in codes)
+        {
+            await page.Keyboard.TypeAsync(code);
+            await page.Keyboard.PressAsync("Enter");
+        }
+    }
+
+    /// <summary>F7 and Enter: exact money.</summary>
+    public static async Task PayExactly(this IPage page)
+    {
+        await page.Keyboard.PressAsync("F7");
+        await Expect(page.Locator("#cash-dialog")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#cash-dialog")).ToBeHiddenAsync();
+        await Expect(page.Locator("#lines tr[data-at]")).ToHaveCountAsync(0);
+    }
+
+    public static Task Waits(this IPage page, int sales, int seconds = 5) =>
+        Expect(page.Locator("#waiting")).ToHaveAttributeAsync("data-count", $"{sales}", new() { Timeout = seconds * 1000 });
+}

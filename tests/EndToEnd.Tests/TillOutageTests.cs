@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using ZhongFu.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ZhongFu.EndToEnd.Tests;
+
+/// <summary>The server is a process of its own and is really gone: the till comes up from its own storage, sells, prints, and delivers once the server is back.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class TillOutageTests(BrowserFixture fixture) : IAsyncLifetime
+{
+    private GatewayProcess gateway = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync() => gateway = await GatewayProcess.Start();
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await gateway.DisposeAsync();
+
+    [Fact]
+    public async Task A_till_sells_while_the_server_is_gone_and_delivers_each_sale_once()
+    {
+        var page = await Site.Page(fixture.Browser, gateway.Address.ToString(), width: 1440, height: 900);
+        await Site.SignIn(page, "cashier");
+        await page.OpenTill();
+        await page.TillIsKept();
+        var before = await SalesOnTheBooks();
+
+        gateway.Kill();
+        await page.ReloadAsync();
+        await page.TillIsReady();
+        await Expect(page.Locator("#net-text")).ToHaveTextAsync("离线");
+        for (var sale = 1; sale <= 3; sale++)
+        {
+            await page.Scan("6900000000014");
+            await page.PayExactly();
+            await page.Waits(sale);
+        }
+        await page.ReloadAsync();
+        await page.TillIsReady();
+        await Expect(page.Locator("#net-text")).ToHaveTextAsync("离线");
+        await page.Waits(3);
+
+        await page.Keyboard.PressAsync("Control+p");
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        await Expect(page.Locator("#print .receipt")).ToBeVisibleAsync();
+        await Expect(page.Locator("#print .receipt-title")).ToContainTextAsync("离线");
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Null });
+
+        await gateway.StartAgain();
+        await page.Waits(0, seconds: 15);
+        await Expect(page.Locator("#net-text")).ToHaveTextAsync("在线");
+        Assert.Equal(before + 3, await SalesOnTheBooks());
+        await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
+    }
+
+    /// <summary>Looked up in the database itself.</summary>
+    private async Task<long> SalesOnTheBooks()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(gateway.Folder, "showroom.db")};Mode=ReadOnly;Pooling=false");
+        await connection.OpenAsync();
+        await using var count = connection.CreateCommand();
+        count.CommandText = """SELECT COUNT(*) FROM "Sales" """;
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+}
