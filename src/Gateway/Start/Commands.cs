@@ -39,7 +39,15 @@ internal static class Commands
     /// <summary>Carries out a command and answers the exit code, or null when there is none and the site is to be served.</summary>
     public static async Task<int?> Run(string? command, IServiceProvider services, TextWriter output)
     {
-        await services.MigrateModules();
+        try
+        {
+            await services.MigrateModules();
+        }
+        catch (ForeignDatabase foreign)
+        {
+            await Console.Error.WriteLineAsync("Not started: " + foreign.Message);
+            return 3;
+        }
         if (command == "migrate") return Done(output, "The databases are up to date.");
         if (command == "reconcile") return await Reconciliation.Run(services, output);
         if (command?.StartsWith("rebuild-stock", StringComparison.Ordinal) == true) return await StockRebuilding.Run(services, command.EndsWith(Compare, StringComparison.Ordinal), output);

@@ -28,6 +28,12 @@ internal sealed class SavedAddress
     public void Write(string recipient, string phone, Region region, string detail) =>
         (Recipient, Phone, RegionCode, RegionName, Detail) = (recipient, phone, region.Code, region.Name, detail);
 
+    public void Copy(SavedAddress other) => Write(other.Recipient, other.Phone, new Region(other.RegionCode, other.RegionName), other.Detail);
+
+    /// <summary>The same person, phone and place: the book keeps it once.</summary>
+    public bool SaysTheSameAs(SavedAddress other) =>
+        (Recipient, Phone, RegionCode, Detail) == (other.Recipient, other.Phone, other.RegionCode, other.Detail);
+
     public void MakeDefault(bool isDefault) => IsDefault = isDefault;
 }
 

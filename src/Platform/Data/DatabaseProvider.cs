@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,8 @@ public static class DatabaseProvider
         services.AddDbContext<TDb>(options =>
         {
             options.UseConfiguredDatabase(configuration, module);
+            // An aggregate is read whole, a few lines and tenders at most: one statement sees one state, several would not.
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
             if (IsSqlite(configuration)) options.AddInterceptors(SqliteSettings.Instance);
         });
         services.AddScoped<ModuleDb>(provider => provider.GetRequiredService<TDb>());

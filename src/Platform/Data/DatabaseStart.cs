@@ -12,10 +12,17 @@ namespace ZhongFu.Platform.Data;
 public static class DatabaseStart
 {
     /// <summary>Applies pending migrations of every module.</summary>
+    /// <exception cref="ForeignDatabase">A database holds migrations that this build does not know; nothing was changed.</exception>
     public static async Task MigrateModules(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         await using var scope = services.CreateAsyncScope();
-        foreach (var db in scope.ServiceProvider.GetRequiredService<ModuleDatabases>().All) await db.Database.MigrateAsync(cancellationToken);
+        var databases = scope.ServiceProvider.GetRequiredService<ModuleDatabases>().All;
+        foreach (var db in databases)
+        {
+            var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
+            if (unknown.Count > 0) throw new ForeignDatabase(db.GetType().Name, unknown);
+        }
+        foreach (var db in databases) await db.Database.MigrateAsync(cancellationToken);
     }
 
     /// <summary>Plants the seeds: those every installation needs, and the demonstration data when <c>Seed:Demo</c> says so (default: in Development).</summary>

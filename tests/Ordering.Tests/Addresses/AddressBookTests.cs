@@ -45,6 +45,16 @@ public sealed class AddressBookTests(Market market)
     }
 
     [Fact]
+    public async Task The_same_address_written_twice_is_kept_once_and_stays_the_default()
+    {
+        var shopper = await Somebody();
+        await Write(shopper, "李雷");
+        await Write(shopper, "李雷");
+        Assert.Equal(["李雷"], Names(shopper));
+        Assert.Contains("默认", shopper.Page.QuerySelector(".panel:has(b)")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_script_the_region_is_chosen_step_by_step()
     {
         var shopper = await Somebody();

@@ -35,15 +35,20 @@ internal sealed class KeepAddressHandler(OrderingDb db, Regions regions, Request
     {
         var owner = context.Actor.Key;
         var book = await db.Addresses.Where(x => x.OwnerKey == owner).ToListAsync(cancellationToken);
-        var address = command.Id is { } id ? book.FirstOrDefault(x => x.Id == id) ?? throw new NotFound("The address") : SavedAddress.Of(owner);
-        if (command.Id is null)
-        {
-            if (book.Count >= SavedAddress.Most) throw new RuleBroken("address.too-many", "At most 30 addresses.");
-            db.Addresses.Add(address);
-        }
-        address.Write(command.Recipient!, PhoneText.Normalise(command.Phone)!, new Region(command.RegionCode!, regions.FullName(command.RegionCode!)), command.Detail!);
+        var written = SavedAddress.Of(owner);
+        written.Write(command.Recipient!, PhoneText.Normalise(command.Phone)!, new Region(command.RegionCode!, regions.FullName(command.RegionCode!)), command.Detail!);
+        var address = command.Id is { } id
+            ? book.FirstOrDefault(x => x.Id == id) ?? throw new NotFound("The address")
+            : book.FirstOrDefault(x => x.SaysTheSameAs(written)) ?? Added(written, book.Count);
+        address.Copy(written);
         if (command.IsDefault) book.ForEach(other => other.MakeDefault(false));
-        address.MakeDefault(command.IsDefault || book.Count == 0);
+        address.MakeDefault(command.IsDefault || book.Count == 0 || (command.Id is null && address.IsDefault));
         return address.Id;
+    }
+
+    private SavedAddress Added(SavedAddress address, int before)
+    {
+        if (before >= SavedAddress.Most) throw new RuleBroken("address.too-many", "At most 30 addresses.");
+        return db.Addresses.Add(address).Entity;
     }
 }
