@@ -101,6 +101,28 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         await IsOnePage(page, "#receipt", paper);
     }
 
+    [Theory]
+    [InlineData("220003101250", "1.250")] // 1250 g by weight
+    [InlineData("230003101999", "19.99")] // as the scale printed it
+    public async Task A_label_of_the_scales_costs_the_same_here_and_on_the_books(string label, string shown)
+    {
+        var page = await Cashier();
+        await page.Scan(label + CheckDigit(label), label + CheckDigit(label));
+        var lines = page.Locator("#lines tr[data-at]");
+        await Expect(lines).ToHaveCountAsync(2); // one label is one pack
+        await Expect(lines.First).ToContainTextAsync(shown);
+        var due = await page.Locator("#due").InnerTextAsync();
+        await page.PayExactly();
+        await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
+        var number = await page.Locator("#last-link").InnerTextAsync();
+        await page.GotoAsync("/pos/sales");
+        var sale = page.Locator("tbody tr", new() { HasText = number });
+        await Expect(sale.Locator("td").Nth(4)).ToHaveTextAsync(due);
+        await Expect(sale.Locator("td").Nth(5)).ToHaveTextAsync("—");
+    }
+
+    private static int CheckDigit(string digits) => (10 - digits.Select((x, at) => (x - '0') * (at % 2 == 0 ? 1 : 3)).Sum() % 10) % 10;
+
     /// <summary>The page that comes out of the printer, and that nothing on it is cut off or to the left of its column.</summary>
     private static async Task IsOnePage(IPage page, string receipt, int paper)
     {
@@ -124,6 +146,7 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     private async Task<IPage> Cashier()
     {
         var page = await site.Page(width: 1440, height: 900);
+        await page.Clock.InstallAsync(new() { TimeDate = site.Host.Clock.GetUtcNow().UtcDateTime });
         await Site.SignIn(page, "cashier");
         await page.OpenTill();
         return page;

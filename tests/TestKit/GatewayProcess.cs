@@ -81,6 +81,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     {
         Kill();
         process?.Dispose();
+        process = null;
         Temporary.Remove(Folder);
         return ValueTask.CompletedTask;
     }

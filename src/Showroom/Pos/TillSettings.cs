@@ -5,9 +5,6 @@ internal sealed record TillSettings
 {
     /// <summary>How much a till may sell before it has to reach the server again.</summary>
     public OfflineLimits Limits { get; init; } = new();
-
-    /// <summary>In-store codes printed by scales, by their first two digits: after five digits of the article come <c>grams</c> or <c>fen</c>.</summary>
-    public Dictionary<string, string> Weighed { get; init; } = new() { ["22"] = "grams", ["23"] = "fen" };
 }
 
 /// <summary>Limits of one till without a link.</summary>

@@ -30,6 +30,10 @@ internal sealed record WeighedCode(string ArticleCode, long? Grams, long? PriceF
     /// <summary>The price of the pack, fen: as printed, or the article's price by weight, rounded half up.</summary>
     public long PriceOf(ShelfItem item) => PriceFen ?? (item.NetWeightGrams > 0 ? checked((item.PriceFen * Grams!.Value * 2 + item.NetWeightGrams) / (item.NetWeightGrams * 2)) : item.PriceFen);
 
+    /// <summary>What the digits behind each prefix in use mean: <c>Weight</c> or <c>Price</c>. A till reads labels by the same table, so that both see one price.</summary>
+    public static IReadOnlyDictionary<string, string> Layouts(IConfiguration settings) =>
+        Enumerable.Range(20, 10).Select(x => x.ToString(CultureInfo.InvariantCulture)).Where(x => LayoutOf(x, settings) is not null).ToDictionary(x => x, x => LayoutOf(x, settings)!);
+
     /// <summary>What the digits behind a prefix mean: <c>Showroom:WeighedBarcodes:22 = Weight</c>, by default 22 weight and 23 price.</summary>
     private static string? LayoutOf(string prefix, IConfiguration settings) => settings[$"Showroom:WeighedBarcodes:{prefix}"] ?? prefix switch { "22" => "Weight", "23" => "Price", _ => null };
 }

@@ -16,11 +16,11 @@ export const cart = {
 
   /** Adds goods; the same goods again are counted on their line, weighed goods get a line each. Answers the key of a refusal, or nothing. */
   add(item, quantity, weighed) {
-    const at = weighed ? -1 : lines.findIndex(line => line.skuId === item.skuId && !line.weighed);
+    const at = weighed ? -1 : lines.findIndex(line => line.skuId === item.skuId && !line.barcode);
     if (at >= 0) return this.set(at, lines[at].quantity + quantity);
     if (lines.length >= mostLines) return 'TooManyLines';
     const line = { id: newId(), skuId: item.skuId, name: weighed ? `${item.name} ${weighed.label}` : `${item.name} ${item.unit}`, priceFen: weighed?.priceFen ?? item.priceFen, quantity, grower: item.grower };
-    if (weighed) line.weighed = true;
+    if (weighed) line.barcode = weighed.code; // the label goes to the server, which works the same price out of it
     return change([...lines, line], lines.length);
   },
 

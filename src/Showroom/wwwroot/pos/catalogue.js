@@ -46,7 +46,7 @@ export function find(code) {
   const weighed = digits && readWeighed(code, settings.weighed), goods = weighed && byPlu.get(weighed.plu), priceFen = goods ? weighedFen(goods, weighed) : null;
   if (!goods || priceFen === null) return { problem: 'UnknownCode' };
   if (priceFen === 0) return { problem: 'WeighedNothing' };
-  return { item: goods, weighed: { priceFen, label: weighed.grams === undefined ? say('PricedByScale') : say('Kilograms', (weighed.grams / 1000).toFixed(3), plain(goods.priceFen), goods.unit) } };
+  return { item: goods, weighed: { priceFen, code, label: weighed.grams === undefined ? say('PricedByScale') : say('Kilograms', (weighed.grams / 1000).toFixed(3), plain(goods.priceFen), goods.unit) } };
 }
 
 /** Goods by words of the name or by the initials of its sound; those on sale, best first. */

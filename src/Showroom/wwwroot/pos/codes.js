@@ -18,10 +18,10 @@ export function read(typed) {
   return { times: times ? +times[1] : undefined, wanted, isCode: /^\d{4,}$/.test(wanted) || /^[A-Za-z]\d[\w-]*$/.test(wanted) };
 }
 
-/** The layouts of in-store codes by their first two digits; the digits after the five of the article are grams or fen. */
+/** The layouts of in-store codes by their first two digits, as the server reads them; the digits after the five of the article are grams or fen. */
 export function readWeighed(code, layouts) {
   const layout = /^2\d{12}$/.test(code) ? layouts[code.slice(0, 2)] : undefined;
-  return layout ? { plu: code.slice(2, 7), [layout]: +code.slice(7, 12) } : null;
+  return layout ? { plu: code.slice(2, 7), [layout === 'Price' ? 'fen' : 'grams']: +code.slice(7, 12) } : null;
 }
 
 /** What weighed goods cost: by weight from the price of a piece, rounded half up to a fen; or as the scale printed it. */

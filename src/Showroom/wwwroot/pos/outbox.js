@@ -29,7 +29,7 @@ export async function write({ lines, tenders, shiftId, slip, totalFen, offline }
     const result = {};
     meta.get('number').onsuccess = event => {
       const localNumber = (event.target.result?.value ?? 0) + 1;
-      const body = { deviceId: device, localNumber, soldAt: new Date(now).toISOString(), lines, tenders, ...shiftId && { shiftId } };
+      const body = { deviceId: device, localNumber, soldAt: new Date(now).toISOString(), lines, tenders, totalFen, offline, ...shiftId && { shiftId } };
       result.value = { id, localNumber, at: now, body, slip: { ...slip, localNumber, at: now, offline }, totalFen, offline, tries: 0, next: 0 };
       meta.put({ key: 'number', value: localNumber });
       meta.put({ key: 'last', value: result.value });

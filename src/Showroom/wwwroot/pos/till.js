@@ -67,7 +67,7 @@ async function finish(lines, totalFen, givenFen) {
     // A sale of nothing but gifts (0 fen) still names its tender: one fen given is one fen of change.
     const tenders = [{ kind: 'Cash', amountFen: Math.max(1, givenFen) }];
     const sale = await write({
-      lines: lines.map(({ skuId, quantity, priceFen }) => ({ skuId, quantity, priceFen })), tenders, totalFen, offline: !link.isUp,
+      lines: lines.map(({ skuId, barcode, quantity, priceFen, name }) => ({ ...barcode ? { barcode } : { skuId }, quantity, priceFen, name })), tenders, totalFen, offline: !link.isUp,
       slip: slipOf(lines, totalFen, [{ kind: 'Cash', amountFen: givenFen }], changeFen, showroom.name),
     });
     cart.clear();
