@@ -4,7 +4,7 @@ using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Data;
-using ZhongFu.Showroom.Ledger.RebuildStock;
+using ZhongFu.Showroom.Rebuilding.RebuildStock;
 using ZhongFu.Showroom.Places;
 using ZhongFu.Showroom.Pos.ServeWorker;
 

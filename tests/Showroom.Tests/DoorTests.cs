@@ -137,6 +137,22 @@ public sealed class DoorTests(DoorTests.Site site) : IClassFixture<DoorTests.Sit
     public async Task Filters_left_empty_filter_nothing() =>
         Assert.Equal(3, (await (await site.Host.SignedIn("cashier")).GetFromJsonAsync<JsonElement>("/api/showroom/stock?skuId=&locationId=&pageSize=3")).GetProperty("items").GetArrayLength());
 
+    [Fact]
+    public async Task Pages_of_the_counter_open_for_those_they_are_for()
+    {
+        var (shelf, cashier, manager, guest) = (await site.Take(), await site.Host.SignedIn("cashier"), await site.Host.SignedIn("manager"), site.Host.Anonymous());
+        var sale = await (await Post(cashier, "/api/showroom/sales", Sale(shelf.SkuId, 1))).Content.ReadFromJsonAsync<JsonElement>();
+        var (receipt, shift) = (sale.GetProperty("receiptPath").GetString()!, sale.GetProperty("shiftId").GetGuid());
+        Assert.Contains("<svg", await guest.GetStringAsync(receipt), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync("/r/" + new string('a', 24))).StatusCode);
+
+        var closed = await (await Post(manager, $"/api/showroom/shifts/{shift}/close", new { countedFen = 1, differenceReason = "?" })).Content.ReadFromJsonAsync<JsonElement>();
+        var z = closed.GetProperty("zNumber").GetString();
+        foreach (var (client, path) in new[] { (cashier, "/pos/shift"), (cashier, $"/pos/sales/{sale.GetProperty("id")}"), (manager, $"/pos/z/{z}"), (manager, "/ops/shifts"), (manager, $"/ops/shifts/{z}"), (manager, "/ops/tasks"), (manager, "/ops/shifts.csv"), (manager, "/api/showroom/tasks"), (cashier, "/api/showroom/account-buyers") })
+            Assert.Equal((path, HttpStatusCode.OK), (path, (await client.GetAsync(path)).StatusCode));
+        foreach (var path in new[] { "/ops/shifts.csv", "/api/showroom/tasks" }) Assert.Equal((path, HttpStatusCode.Forbidden), (path, (await cashier.GetAsync(path)).StatusCode));
+    }
+
     private static object Sale(Guid skuId, int quantity) => new
     {
         deviceId = "till-" + Guid.NewGuid().ToString("N"), localNumber = 1, soldAt = "2026-11-23T17:00:00+08:00",

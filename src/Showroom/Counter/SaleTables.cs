@@ -57,6 +57,8 @@ internal sealed class SaleTables : IEntityTypeConfiguration<Sale>, IEntityTypeCo
         task.ToTable("SaleTasks");
         task.Property(x => x.Id).ValueGeneratedNever();
         task.Property(x => x.Kind).HasMaxLength(40);
+        task.Property(x => x.ResolvedBy).HasMaxLength(100);
+        task.Property(x => x.Note).HasMaxLength(200);
         task.HasIndex(x => x.At);
     }
 

@@ -61,6 +61,12 @@ internal sealed class SaleTask
 
     public DateTime At { get; private init; }
 
+    /// <summary>When and by whom it was settled, and how. Changed by conditional update only: the first word stands.</summary>
+    public DateTime? ResolvedAt { get; private init; }
+
+    public string? ResolvedBy { get; private init; }
+    public string? Note { get; private init; }
+
     public static SaleTask Of(Guid saleId, string kind, Guid? skuId, long expected, long actual, DateTime now) =>
         new() { SaleId = saleId, Kind = kind, SkuId = skuId, Expected = expected, Actual = actual, At = now };
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Catalog.Contracts;
 using ZhongFu.Platform.Domain;
-using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Data;
 
 namespace ZhongFu.Showroom.Ledger;

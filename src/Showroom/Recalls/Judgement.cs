@@ -1,4 +1,3 @@
-using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Reservations;

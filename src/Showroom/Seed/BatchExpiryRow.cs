@@ -1,4 +1,4 @@
-using ZhongFu.Showroom.Batches;
+using ZhongFu.Showroom.Ledger;
 
 namespace ZhongFu.Showroom.Seed;
 

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Time;
-using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Receiving.ReceiveGoods;
 using ZhongFu.Showroom.Reservations;

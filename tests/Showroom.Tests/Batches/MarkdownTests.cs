@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Time;
+using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Batches.BrowseExpiry;
 using ZhongFu.Showroom.Batches.MarkDownBatch;
 using ZhongFu.Showroom.Counter.RecordSale;
 using ZhongFu.Showroom.Receiving.ReceiveGoods;
-using ZhongFu.Showroom.ShelfItems.FindShelfItem;
+using ZhongFu.Showroom.Counter.FindShelfItem;
 
 namespace ZhongFu.Showroom.Tests.Batches;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using ZhongFu.Showroom.Batches;
-using ZhongFu.Showroom.Ledger.RebuildStock;
+using ZhongFu.Showroom.Ledger;
+using ZhongFu.Showroom.Rebuilding.RebuildStock;
 using ZhongFu.Showroom.Recalls.RecallBatch;
 using ZhongFu.Showroom.Receiving.ReceiveGoods;
 

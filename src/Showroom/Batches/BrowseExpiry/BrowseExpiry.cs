@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Data;
+using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Places;
 
 namespace ZhongFu.Showroom.Batches.BrowseExpiry;

@@ -6,6 +6,7 @@ using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Data;
+using ZhongFu.Showroom.Ledger;
 
 namespace ZhongFu.Showroom.Batches.MarkDownBatch;
 

@@ -200,46 +200,6 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("StaffPins", "showroom");
                 });
 
-            modelBuilder.Entity("ZhongFu.Showroom.Batches.Batch", b =>
-                {
-                    b.Property<Guid>("SkuId");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(40);
-
-                    b.Property<DateOnly?>("ExpiresOn");
-
-                    b.Property<DateTime>("ReceivedAt");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40);
-
-                    b.HasKey("SkuId", "Code");
-
-                    b.HasIndex("Code");
-
-                    b.HasIndex("State", "ExpiresOn");
-
-                    b.ToTable("Batches", "showroom");
-                });
-
-            modelBuilder.Entity("ZhongFu.Showroom.Batches.BatchBalance", b =>
-                {
-                    b.Property<Guid>("SkuId");
-
-                    b.Property<Guid>("LocationId");
-
-                    b.Property<string>("Batch")
-                        .HasMaxLength(40);
-
-                    b.Property<long>("OnHand");
-
-                    b.HasKey("SkuId", "LocationId", "Batch");
-
-                    b.ToTable("BatchBalances", "showroom");
-                });
-
             modelBuilder.Entity("ZhongFu.Showroom.Batches.Markdown", b =>
                 {
                     b.Property<Guid>("SkuId");
@@ -540,6 +500,14 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40);
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("ResolvedAt");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(100);
+
                     b.Property<Guid>("SaleId");
 
                     b.Property<Guid?>("SkuId");
@@ -585,6 +553,82 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("UsedVouchers", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Ledger.Batch", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40);
+
+                    b.Property<DateOnly?>("ExpiresOn");
+
+                    b.Property<DateTime>("ReceivedAt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("SkuId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("State", "ExpiresOn");
+
+                    b.ToTable("Batches", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Ledger.BatchBalance", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<long>("OnHand");
+
+                    b.HasKey("SkuId", "LocationId", "Batch");
+
+                    b.ToTable("BatchBalances", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Ledger.Recall", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("BatchCode")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("LiftedAt");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("StartedAt");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchCode");
+
+                    b.ToTable("Recalls", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Ledger.StockBalance", b =>
@@ -714,42 +758,6 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasIndex("Kind");
 
                     b.ToTable("Locations", "showroom");
-                });
-
-            modelBuilder.Entity("ZhongFu.Showroom.Recalls.Recall", b =>
-                {
-                    b.Property<Guid>("Id");
-
-                    b.Property<string>("BatchCode")
-                        .IsRequired()
-                        .HasMaxLength(40);
-
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime?>("LiftedAt");
-
-                    b.Property<string>("LiftedBy")
-                        .HasMaxLength(100);
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("StartedAt");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasMaxLength(100);
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken();
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BatchCode");
-
-                    b.ToTable("Recalls", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Receiving.GoodsReceipt", b =>

@@ -5,7 +5,6 @@ using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
-using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 

@@ -6,8 +6,10 @@ using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Data;
+using ZhongFu.Showroom.ShelfItems;
+using ZhongFu.Showroom.Ledger;
 
-namespace ZhongFu.Showroom.ShelfItems.FindShelfItem;
+namespace ZhongFu.Showroom.Counter.FindShelfItem;
 
 /// <summary>What lies behind a scanned barcode or a typed article code.</summary>
 internal sealed record FindShelfItemQuery(string Code) : IQuery<FoundShelfItem>;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ZhongFu.Showroom.Batches;
+namespace ZhongFu.Showroom.Ledger;
 
 internal sealed class BatchTables : IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<BatchBalance>
 {

@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Data;
-using ZhongFu.Showroom.Ledger;
 
-namespace ZhongFu.Showroom.Batches;
+namespace ZhongFu.Showroom.Ledger;
 
 /// <summary>The batches of the SKUs whose turn a <see cref="StockBook"/> has taken; the stock book's other half and used only by it.</summary>
 internal sealed class BatchBook

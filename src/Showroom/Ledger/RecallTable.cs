@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ZhongFu.Showroom.Recalls;
+namespace ZhongFu.Showroom.Ledger;
 
 internal sealed class RecallTable : IEntityTypeConfiguration<Recall>
 {

@@ -1,7 +1,7 @@
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Security;
 
-namespace ZhongFu.Showroom.Recalls;
+namespace ZhongFu.Showroom.Ledger;
 
 /// <summary>A batch that may not be sold anywhere until somebody lifts this (product.md, "A recall blocks the batch in every channel at once").
 /// It counts for every SKU of the batch, also for one whose first goods come later.</summary>

@@ -3,7 +3,7 @@ using ZhongFu.Platform.Reconciliation;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 
-namespace ZhongFu.Showroom.Batches.Checks;
+namespace ZhongFu.Showroom.Rebuilding.Checks;
 
 internal sealed class BatchBalancesAddUp(ShowroomDb db) : IInvariant
 {
@@ -11,7 +11,7 @@ internal sealed class BatchBalancesAddUp(ShowroomDb db) : IInvariant
 
     public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken)
     {
-        var figures = await StockFigures.Recompute(db, cancellationToken);
+        var figures = await TrueBalances.Recompute(db, cancellationToken);
         var held = await db.BatchBalances.AsNoTracking().ToDictionaryAsync(x => (x.SkuId, x.LocationId, x.Batch), x => x.OnHand, cancellationToken);
         var balances = await db.Balances.AsNoTracking().Where(x => !figures.Virtual.Contains(x.LocationId)).ToListAsync(cancellationToken);
         var sums = held.GroupBy(x => (x.Key.SkuId, x.Key.LocationId)).ToDictionary(x => x.Key, x => x.Sum(b => b.Value));

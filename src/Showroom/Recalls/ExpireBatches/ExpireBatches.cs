@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
-using ZhongFu.Showroom.Recalls;
 
-namespace ZhongFu.Showroom.Batches.ExpireBatches;
+namespace ZhongFu.Showroom.Recalls.ExpireBatches;
 
 /// <summary>Marks the batches of one SKU whose expiry day is over, and makes right what was promised from them.</summary>
 internal sealed record ExpireBatchesCommand(Guid SkuId) : ICommand;

@@ -1,4 +1,4 @@
-namespace ZhongFu.Showroom.Batches;
+namespace ZhongFu.Showroom.Ledger;
 
 /// <summary>Whether goods of a batch may be sold.</summary>
 internal enum BatchState
@@ -45,4 +45,18 @@ internal sealed class Batch
 
     /// <summary>The state it is in from now on; only the stock book calls this, for the balances change with it.</summary>
     internal void Become(BatchState state) => State = state;
+}
+
+/// <summary>How many pieces of a batch stand at a real place: a projection of the movements beside the balance of the place, which it adds up to.
+/// The row of <see cref="Batch.None"/> holds goods without a batch and goes below zero when the counter sold more than the books had.</summary>
+internal sealed class BatchBalance
+{
+    public Guid SkuId { get; private init; }
+    public Guid LocationId { get; private init; }
+    public string Batch { get; private init; } = "";
+
+    /// <summary>Pieces; below zero only without a batch.</summary>
+    public long OnHand { get; set; }
+
+    public static BatchBalance At(Guid skuId, Guid locationId, string batch, long onHand) => new() { SkuId = skuId, LocationId = locationId, Batch = batch, OnHand = onHand };
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using ZhongFu.Showroom.Batches;
+using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Places;
 using ZhongFu.Showroom.Reservations;
 
-namespace ZhongFu.Showroom.Ledger;
+namespace ZhongFu.Showroom.Rebuilding;
 
 /// <summary>What the balances must be, worked out anew from the movements, the open reservations and the states of the batches.</summary>
 /// <param name="Virtual">Places that only balance the books; they have no batches.</param>
@@ -12,14 +12,14 @@ namespace ZhongFu.Showroom.Ledger;
 /// <param name="Reserved">By SKU and place.</param>
 /// <param name="Blocked">By SKU and real place.</param>
 /// <param name="Batches">By SKU, real place and batch.</param>
-internal sealed record StockFigures(
+internal sealed record TrueBalances(
     IReadOnlySet<Guid> Virtual,
     IReadOnlyDictionary<(Guid SkuId, Guid LocationId), long> OnHand,
     IReadOnlyDictionary<(Guid SkuId, Guid LocationId), long> Reserved,
     IReadOnlyDictionary<(Guid SkuId, Guid LocationId), long> Blocked,
     IReadOnlyDictionary<(Guid SkuId, Guid LocationId, string Batch), long> Batches)
 {
-    public static async Task<StockFigures> Recompute(ShowroomDb db, CancellationToken cancellationToken)
+    public static async Task<TrueBalances> Recompute(ShowroomDb db, CancellationToken cancellationToken)
     {
         var places = await db.Locations.AsNoTracking().ToListAsync(cancellationToken);
         var @virtual = places.Where(x => !x.Kind.IsReal()).Select(x => x.Id).ToHashSet();

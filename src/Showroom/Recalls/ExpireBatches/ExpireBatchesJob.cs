@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 using ZhongFu.Platform.Jobs;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Data;
+using ZhongFu.Showroom.Ledger;
 
-namespace ZhongFu.Showroom.Batches.ExpireBatches;
+namespace ZhongFu.Showroom.Recalls.ExpireBatches;
 
 /// <summary>Takes goods off sale when their expiry day ends in China. Nobody can reserve them from that second on; within a minute the shop shows it
 /// and promises made before are made right.</summary>

@@ -4,11 +4,11 @@ using ZhongFu.Catalog.Contracts;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
-using ZhongFu.Showroom.Batches;
+using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Data;
 
-namespace ZhongFu.Showroom.Ledger.RebuildStock;
+namespace ZhongFu.Showroom.Rebuilding.RebuildStock;
 
 /// <summary>Compares both projections, of places and of batches, with what they must be, and repairs them.</summary>
 internal sealed record RebuildStockCommand(bool CompareOnly) : ICommand<IReadOnlyList<string>>;
@@ -29,7 +29,7 @@ internal sealed class RebuildStockHandler(ShowroomDb db, RequestContext context,
     {
         // The turn of every SKU: nothing moves between the reading and the repair.
         await db.StockVersions.ExecuteUpdateAsync(x => x.SetProperty(v => v.Version, v => v.Version + 1), cancellationToken);
-        var figures = await StockFigures.Recompute(db, cancellationToken);
+        var figures = await TrueBalances.Recompute(db, cancellationToken);
         var places = await db.Balances.AsNoTracking().ToDictionaryAsync(x => (x.SkuId, x.LocationId), cancellationToken);
         foreach (var key in figures.OnHand.Keys.Union(figures.Reserved.Keys).Union(figures.Blocked.Keys).Union(places.Keys).Order().ToList())
             await Place(key, figures, places, request.CompareOnly, cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class RebuildStockHandler(ShowroomDb db, RequestContext context,
         return differences;
     }
 
-    private async Task Place((Guid SkuId, Guid LocationId) key, StockFigures figures, Dictionary<(Guid, Guid), StockBalance> places, bool compareOnly, CancellationToken cancellationToken)
+    private async Task Place((Guid SkuId, Guid LocationId) key, TrueBalances figures, Dictionary<(Guid, Guid), StockBalance> places, bool compareOnly, CancellationToken cancellationToken)
     {
         var right = (OnHand: figures.OnHand.GetValueOrDefault(key), Reserved: figures.Reserved.GetValueOrDefault(key), Blocked: figures.Blocked.GetValueOrDefault(key));
         var known = places.TryGetValue(key, out var shelf);

@@ -1,4 +1,4 @@
-namespace ZhongFu.Showroom.Batches;
+namespace ZhongFu.Showroom.Ledger;
 
 /// <summary>Which batches goods are taken from when nobody says (product.md, "first expired first out").</summary>
 internal static class FirstExpiredFirstOut
@@ -23,9 +23,9 @@ internal static class FirstExpiredFirstOut
             quantity -= part;
         }
         if (quantity == 0) return parts;
-        var loose = parts.FindIndex(x => x.Batch == Batches.Batch.None);
-        if (loose < 0) parts.Add((Batches.Batch.None, quantity));
-        else parts[loose] = (Batches.Batch.None, parts[loose].Quantity + quantity);
+        var loose = parts.FindIndex(x => x.Batch == Batch.None);
+        if (loose < 0) parts.Add((Batch.None, quantity));
+        else parts[loose] = (Batch.None, parts[loose].Quantity + quantity);
         return parts;
     }
 }

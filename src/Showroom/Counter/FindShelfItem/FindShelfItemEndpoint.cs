@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 
-namespace ZhongFu.Showroom.ShelfItems.FindShelfItem;
+namespace ZhongFu.Showroom.Counter.FindShelfItem;
 
 internal sealed class FindShelfItemEndpoint : IEndpoint
 {

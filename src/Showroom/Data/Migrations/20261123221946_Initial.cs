@@ -694,7 +694,10 @@ namespace ZhongFu.Showroom.Data.Migrations
                     SkuId = table.Column<Guid>(nullable: true),
                     Expected = table.Column<long>(nullable: false),
                     Actual = table.Column<long>(nullable: false),
-                    At = table.Column<DateTime>(nullable: false)
+                    At = table.Column<DateTime>(nullable: false),
+                    ResolvedAt = table.Column<DateTime>(nullable: true),
+                    ResolvedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    Note = table.Column<string>(maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123211345_Initial")]
+    [Migration("20261123221946_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -201,46 +201,6 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("StaffPins", "showroom");
-                });
-
-            modelBuilder.Entity("ZhongFu.Showroom.Batches.Batch", b =>
-                {
-                    b.Property<Guid>("SkuId");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(40);
-
-                    b.Property<DateOnly?>("ExpiresOn");
-
-                    b.Property<DateTime>("ReceivedAt");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40);
-
-                    b.HasKey("SkuId", "Code");
-
-                    b.HasIndex("Code");
-
-                    b.HasIndex("State", "ExpiresOn");
-
-                    b.ToTable("Batches", "showroom");
-                });
-
-            modelBuilder.Entity("ZhongFu.Showroom.Batches.BatchBalance", b =>
-                {
-                    b.Property<Guid>("SkuId");
-
-                    b.Property<Guid>("LocationId");
-
-                    b.Property<string>("Batch")
-                        .HasMaxLength(40);
-
-                    b.Property<long>("OnHand");
-
-                    b.HasKey("SkuId", "LocationId", "Batch");
-
-                    b.ToTable("BatchBalances", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Batches.Markdown", b =>
@@ -543,6 +503,14 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40);
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("ResolvedAt");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(100);
+
                     b.Property<Guid>("SaleId");
 
                     b.Property<Guid?>("SkuId");
@@ -588,6 +556,82 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("UsedVouchers", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Ledger.Batch", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40);
+
+                    b.Property<DateOnly?>("ExpiresOn");
+
+                    b.Property<DateTime>("ReceivedAt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("SkuId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("State", "ExpiresOn");
+
+                    b.ToTable("Batches", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Ledger.BatchBalance", b =>
+                {
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<long>("OnHand");
+
+                    b.HasKey("SkuId", "LocationId", "Batch");
+
+                    b.ToTable("BatchBalances", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Ledger.Recall", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("BatchCode")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("LiftedAt");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("StartedAt");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchCode");
+
+                    b.ToTable("Recalls", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Ledger.StockBalance", b =>
@@ -717,42 +761,6 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasIndex("Kind");
 
                     b.ToTable("Locations", "showroom");
-                });
-
-            modelBuilder.Entity("ZhongFu.Showroom.Recalls.Recall", b =>
-                {
-                    b.Property<Guid>("Id");
-
-                    b.Property<string>("BatchCode")
-                        .IsRequired()
-                        .HasMaxLength(40);
-
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime?>("LiftedAt");
-
-                    b.Property<string>("LiftedBy")
-                        .HasMaxLength(100);
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("StartedAt");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasMaxLength(100);
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken();
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BatchCode");
-
-                    b.ToTable("Recalls", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Receiving.GoodsReceipt", b =>
