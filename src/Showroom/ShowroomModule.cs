@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ZhongFu.Platform.Data;
@@ -7,6 +8,7 @@ using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Rebuilding.RebuildStock;
 using ZhongFu.Showroom.Places;
 using ZhongFu.Showroom.Pos.ServeWorker;
+using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom;
 
@@ -21,6 +23,8 @@ public sealed class ShowroomModule : Module
     {
         services.AddModuleDb<ShowroomDb>(configuration, Name);
         services.AddSingleton<TillShell>();
+        services.AddDataProtection();
+        services.AddSingleton<ShiftTokens>();
         services.AddScoped<IPickUpPoints, PickUpPoints>();
         services.AddScoped<IStockRebuild, StockRebuild>();
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace ZhongFu.Showroom.Pos;
 
 /// <summary>How this house's tills work: section <c>Showroom:Till</c> of the configuration.</summary>
@@ -5,6 +7,11 @@ internal sealed record TillSettings
 {
     /// <summary>How much a till may sell before it has to reach the server again.</summary>
     public OfflineLimits Limits { get; init; } = new();
+
+    /// <summary>For how long after its last word with the server a till may open a shift by itself.</summary>
+    public int ShiftTokenHours { get; init; } = 72;
+
+    public static TillSettings Of(IConfiguration settings) => settings.GetSection("Showroom:Till").Get<TillSettings>() ?? new();
 }
 
 /// <summary>Limits of one till without a link.</summary>
