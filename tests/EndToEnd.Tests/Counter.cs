@@ -32,6 +32,20 @@ internal static class Counter
         }
     }
 
+    /// <summary>F7 on a till without a shift asks for the float first.</summary>
+    public static async Task OpenShift(this IPage page, string floatYuan = "200")
+    {
+        await page.Scan("6900000000014");
+        await page.Keyboard.PressAsync("F7");
+        await Expect(page.Locator("#shift-dialog")).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync(floatYuan);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#cash-dialog")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Delete");
+        await Expect(page.Locator("#lines tr[data-at]")).ToHaveCountAsync(0);
+    }
+
     /// <summary>F7 and Enter: exact money.</summary>
     public static async Task PayExactly(this IPage page)
     {

@@ -30,6 +30,7 @@ public sealed class TillOutageTests(BrowserFixture fixture) : IAsyncLifetime
         await page.ReloadAsync();
         await page.TillIsReady();
         await Expect(page.Locator("#net-text")).ToHaveTextAsync("离线");
+        await page.OpenShift("150");
         for (var sale = 1; sale <= 3; sale++)
         {
             await page.Scan("6900000000014");
@@ -51,16 +52,20 @@ public sealed class TillOutageTests(BrowserFixture fixture) : IAsyncLifetime
         await page.Waits(0, seconds: 15);
         await Expect(page.Locator("#net-text")).ToHaveTextAsync("在线");
         Assert.Equal(before + 3, await SalesOnTheBooks());
+        // The shift was opened here as well, and the server had signed for it before.
+        Assert.Equal(3, await Count("""SELECT COUNT(*) FROM "Sales" JOIN "Shifts" ON "Shifts"."Id" = "ShiftId" WHERE "Kind" = 'Opened' AND "FloatFen" = 15000 AND "Shifts"."Cashier" = 'cashier' """));
         await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
     }
 
     /// <summary>Looked up in the database itself.</summary>
-    private async Task<long> SalesOnTheBooks()
+    private Task<long> SalesOnTheBooks() => Count("""SELECT COUNT(*) FROM "Sales" """);
+
+    private async Task<long> Count(string question)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(gateway.Folder, "showroom.db")};Mode=ReadOnly;Pooling=false");
         await connection.OpenAsync();
         await using var count = connection.CreateCommand();
-        count.CommandText = """SELECT COUNT(*) FROM "Sales" """;
+        count.CommandText = question;
         return (long)(await count.ExecuteScalarAsync())!;
     }
 }

@@ -18,6 +18,7 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         var page = await site.Page(width: 1440, height: 900);
         await Site.SignIn(page, "cashier");
         await page.OpenTill();
+        await page.OpenShift();
         await Expect(page.Locator("#code")).ToBeFocusedAsync();
         await page.Scan("6900000000014", "6900000000083", "6900000000083");
         var lines = page.Locator("#lines tr[data-at]");
@@ -78,6 +79,37 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         await page.Waits(1);
         await page.Keyboard.PressAsync("Control+p");
         await Expect(page.Locator("#print .receipt-title")).ToContainTextAsync("离线");
+    }
+
+    [Fact]
+    public async Task A_shift_does_not_close_while_sales_wait_and_the_page_says_where_they_are()
+    {
+        var page = await Cashier();
+        var isStuck = true;
+        await page.Context.RouteAsync("**/api/showroom/sales", route => isStuck ? route.AbortAsync() : route.ContinueAsync());
+        await page.Scan("6900000000014");
+        var due = decimal.Parse((await page.Locator("#due").InnerTextAsync()).TrimStart('¥'), CultureInfo.InvariantCulture);
+        await page.PayExactly();
+        await page.Waits(1);
+
+        await page.GotoAsync("/pos/shift");
+        var warning = page.Locator("#sales-wait");
+        await Expect(warning).ToContainTextAsync("1 单没有上传");
+        await page.Locator("form:has(#sales-wait) input[name='Form.Money']").FillAsync("200");
+        await page.Locator("form:has(#sales-wait) button[type=submit]").ClickAsync();
+        await Expect(warning.Locator("a")).ToBeFocusedAsync();
+
+        isStuck = false;
+        await warning.Locator("a").ClickAsync();
+        await page.WaitForURLAsync("**/pos/outbox");
+        await page.Locator("#upload-now").ClickAsync();
+        await Expect(page.Locator("#sales")).ToContainTextAsync("没有待上传", new() { Timeout = 20_000 });
+        await page.GotoAsync("/pos/shift");
+        await Expect(page.Locator("html[data-ready]")).ToHaveCountAsync(1);
+        await Expect(warning).ToBeHiddenAsync();
+        await page.Locator("form:has(#sales-wait) input[name='Form.Money']").FillAsync((200 + due).ToString(CultureInfo.InvariantCulture));
+        await page.Locator("form:has(#sales-wait) button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/pos/z/Z"));
     }
 
     [Theory]
@@ -149,6 +181,7 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         await page.Clock.InstallAsync(new() { TimeDate = site.Host.Clock.GetUtcNow().UtcDateTime });
         await Site.SignIn(page, "cashier");
         await page.OpenTill();
+        await page.OpenShift();
         return page;
     }
 

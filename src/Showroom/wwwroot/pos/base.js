@@ -1,7 +1,7 @@
 // What every page of the till uses: texts and settings the server put into the page, money, ids.
 export const $ = id => document.getElementById(id);
 
-const given = document.querySelector('[data-texts]').dataset;
+const given = document.querySelector('[data-texts]')?.dataset ?? { texts: '{}', settings: '{}' };
 const texts = JSON.parse(given.texts);
 export const settings = JSON.parse(given.settings);
 

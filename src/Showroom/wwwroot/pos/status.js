@@ -1,7 +1,8 @@
 // The bar on top: link, queue, clock; and what the cashier has to know until it has passed.
-import { $, say, yuan } from './base.js';
+import { $, say, timeOf, yuan } from './base.js';
 import { link, startHeart } from './link.js';
 import { inOutbox, onOutbox, standing } from './outbox.js';
+import { shift } from './shift.js';
 import { notice } from './tell.js';
 import { onUploaded, upload } from './upload.js';
 
@@ -22,6 +23,12 @@ export async function showQueue() {
   notice('sign-in', upload.needsSignIn && now.waiting ? say('SignIn') : '', 'error', { href: '/login?returnUrl=%2Fpos', text: say('SignInNow') });
 }
 
+function showShift() {
+  const open = shift.current;
+  $('shift').textContent = open ? say('OnShift', String(shift.terminal ?? '–').padStart(2, '0'), open.cashier, timeOf(new Date(open.openedAt)).slice(11)) : say('NoShift');
+  notice('shift', open ? '' : say('ShiftNeeded'));
+}
+
 function showClock() {
   $('clock').textContent = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' }).format();
   notice('clock', Math.abs(link.drift) > mostDrift ? say('ClockOff', Math.round(Math.abs(link.drift) / 60_000)) : '');
@@ -31,6 +38,8 @@ export function startStatus() {
   link.onChange(showLink);
   onOutbox(showQueue);
   onUploaded(showQueue);
+  shift.onChange(showShift);
+  showShift();
   showQueue();
   showClock();
   setInterval(() => { showClock(); showQueue(); }, 10_000);

@@ -8,7 +8,9 @@ import { read } from './codes.js';
 import { listen } from './keys.js';
 import { draw } from './lines.js';
 import { link } from './link.js';
+import { askShift } from './open-shift.js';
 import { hold, inOutbox, standing, unhold, write } from './outbox.js';
+import { loadShift, refreshShift, shift } from './shift.js';
 import { printSlip, slipOf } from './slip.js';
 import { startStatus } from './status.js';
 import { keep, note } from './store.js';
@@ -55,6 +57,8 @@ function setQuantity(at, quantity) {
 async function payCash() {
   if (cart.isEmpty) { complain(say('NothingYet')); return; }
   if (standing(await inOutbox()).isFull) { complain(say('OfflineFull')); return; }
+  await loadShift();
+  if (!shift.current) { askShift(() => { flush(true); payCash(); }); return; } // a sale carries its shift from the moment it is made
   const { lines, totalFen } = cart;
   askCash(totalFen, given => finish(lines, totalFen, given));
 }
@@ -67,7 +71,7 @@ async function finish(lines, totalFen, givenFen) {
     // A sale of nothing but gifts (0 fen) still names its tender: one fen given is one fen of change.
     const tenders = [{ kind: 'Cash', amountFen: Math.max(1, givenFen) }];
     const sale = await write({
-      lines: lines.map(({ skuId, barcode, quantity, priceFen, name }) => ({ ...barcode ? { barcode } : { skuId }, quantity, priceFen, name })), tenders, totalFen, offline: !link.isUp,
+      lines: lines.map(({ skuId, barcode, quantity, priceFen, name }) => ({ ...barcode ? { barcode } : { skuId }, quantity, priceFen, name })), tenders, totalFen, offline: !link.isUp, shiftId: shift.current.id,
       slip: slipOf(lines, totalFen, [{ kind: 'Cash', amountFen: givenFen }], changeFen, showroom.name),
     });
     cart.clear();
@@ -138,13 +142,15 @@ draw();
 listen(deeds);
 try {
   await load();
+  await loadShift();
   const last = await note('last');
   if (last) showLast(last);
   startStatus();
   startUploads();
-  const news = refresh().catch(() => { /* what is here will do */ });
-  if (isEmpty()) { await news; if (isEmpty()) complain(say('NoCatalogue')); } // a new device sells nothing before it knows its goods
-  setInterval(() => { if (link.isUp) refresh().catch(() => { /* next time */ }); }, 120_000);
+  const news = () => Promise.all([refresh(), refreshShift()]).catch(() => { /* next time; what is here will do */ });
+  const first = news();
+  if (isEmpty()) { await first; if (isEmpty()) complain(say('NoCatalogue')); } // a new device sells nothing before it knows its goods
+  setInterval(() => { if (link.isUp) news(); }, 120_000);
   if (new URLSearchParams(location.search).has('away')) complain(say('PageAway'));
 } catch { storageAway(); }
 worker = startWorker(() => cart.isEmpty && !document.querySelector('dialog[open]') && !$('code').value);

@@ -2,6 +2,7 @@
 import { alone } from './base.js';
 import { beat, call, link } from './link.js';
 import { delay, inOutbox, mark, settle } from './outbox.js';
+import { sendOpening } from './shift.js';
 
 let again = 1, notBefore = 0;
 const listeners = [];
@@ -11,6 +12,7 @@ export const upload = { needsSignIn: false };
 /** One round over the queue. */
 export const flush = (eager = false) => alone('upload', async () => {
   if (!eager && Date.now() < notBefore) return;
+  try { if (!await sendOpening()) { askSignIn(); return; } } catch { if (!await beat()) { backOff(); return; } }
   for (const sale of await inOutbox()) {
     if (sale.problem || sale.next > Date.now()) continue;
     let answer;
@@ -22,14 +24,18 @@ export const flush = (eager = false) => alone('upload', async () => {
       continue;
     }
     if (answer.status === 401 || answer.status === 403) { // about the person, not about the sale
-      upload.needsSignIn = true;
-      for (const listener of listeners) listener();
+      askSignIn();
       return;
     }
     [again, notBefore, upload.needsSignIn] = [1, 0, false];
     if (!await take(sale, answer)) return;
   }
 });
+
+function askSignIn() {
+  upload.needsSignIn = true;
+  for (const listener of listeners) listener();
+}
 
 /** What the answer means for the sale; false ends the round. */
 async function take(sale, answer) {
