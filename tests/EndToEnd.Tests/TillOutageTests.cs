@@ -12,7 +12,7 @@ public sealed class TillOutageTests(BrowserFixture fixture) : IAsyncLifetime
     private GatewayProcess gateway = null!;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync() => gateway = await GatewayProcess.Start();
+    public async Task InitializeAsync() => gateway = await GatewayProcess.Start(new() { ["Showroom__Till__Limits__Count"] = "5" });
 
     /// <inheritdoc/>
     public async Task DisposeAsync() => await gateway.DisposeAsync();
@@ -48,12 +48,24 @@ public sealed class TillOutageTests(BrowserFixture fixture) : IAsyncLifetime
         await Expect(page.Locator("#print .receipt-title")).ToContainTextAsync("离线");
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Null });
 
+        // More than half of what one till may hold: warned. All of it: stopped, with the reason.
+        await Expect(page.Locator("#notices")).ToContainTextAsync("离线单已较多：3 单");
+        for (var sale = 4; sale <= 5; sale++)
+        {
+            await page.Scan("6900000000014");
+            await page.PayExactly();
+        }
+        await page.Scan("6900000000014");
+        await page.Keyboard.PressAsync("F7");
+        await Expect(page.Locator("#message")).ToContainTextAsync("离线收银已到上限");
+        await page.Waits(5);
+
         await gateway.StartAgain();
         await page.Waits(0, seconds: 15);
         await Expect(page.Locator("#net-text")).ToHaveTextAsync("在线");
-        Assert.Equal(before + 3, await SalesOnTheBooks());
+        Assert.Equal(before + 5, await SalesOnTheBooks());
         // The shift was opened here as well, and the server had signed for it before.
-        Assert.Equal(3, await Count("""SELECT COUNT(*) FROM "Sales" JOIN "Shifts" ON "Shifts"."Id" = "ShiftId" WHERE "Kind" = 'Opened' AND "FloatFen" = 15000 AND "Shifts"."Cashier" = 'cashier' """));
+        Assert.Equal(5, await Count("""SELECT COUNT(*) FROM "Sales" JOIN "Shifts" ON "Shifts"."Id" = "ShiftId" WHERE "Kind" = 'Opened' AND "FloatFen" = 15000 AND "Shifts"."Cashier" = 'cashier' """));
         await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
     }
 

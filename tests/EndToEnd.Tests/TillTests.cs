@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -79,6 +80,78 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         await page.Waits(1);
         await page.Keyboard.PressAsync("Control+p");
         await Expect(page.Locator("#print .receipt-title")).ToContainTextAsync("离线");
+    }
+
+    [Fact]
+    public async Task One_stuck_sale_never_blocks_the_next()
+    {
+        var page = await Cashier();
+        var before = await Sales(page);
+        await page.OpenTill();
+        var first = 0L;
+        // The server breaks over the first sale and refuses the second as one that cannot be; both stay, the third goes through.
+        await page.Context.RouteAsync("**/api/showroom/sales", async route =>
+        {
+            var number = JsonDocument.Parse(route.Request.PostData!).RootElement.GetProperty("localNumber").GetInt64();
+            if (first == 0) first = number;
+            await ((number - first) switch
+            {
+                0 => route.FulfillAsync(new() { Status = 500, ContentType = "application/problem+json", Body = "{}" }),
+                1 => route.FulfillAsync(new() { Status = 400, ContentType = "application/problem+json", Body = """{"title":"nobody can read this sale"}""" }),
+                _ => route.ContinueAsync(),
+            });
+        });
+        for (var sale = 1; sale <= 3; sale++)
+        {
+            await page.Scan("6900000000014");
+            await page.PayExactly();
+        }
+        await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
+        await page.Waits(1);
+        await Expect(page.Locator("#notices")).ToContainTextAsync("1 单需处理");
+        await page.GotoAsync("/pos/outbox");
+        await Expect(page.Locator("#sales li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#sales")).ToContainTextAsync("nobody can read this sale");
+
+        await page.Context.UnrouteAsync("**/api/showroom/sales");
+        await page.Locator("#sales li", new() { HasText = "nobody" }).GetByRole(AriaRole.Button, new() { Name = "重试" }).ClickAsync();
+        await Expect(page.Locator("#sales")).ToContainTextAsync("没有待上传", new() { Timeout = 30_000 });
+        Assert.Equal(before + 3, await Sales(page));
+    }
+
+    [Fact]
+    public async Task A_session_that_has_ended_asks_for_sign_in_and_keeps_everything()
+    {
+        var page = await Cashier();
+        await page.Context.ClearCookiesAsync();
+        await page.Scan("6900000000014");
+        await page.PayExactly();
+        await page.Waits(1);
+        await Expect(page.Locator("#net-text")).ToHaveTextAsync("在线"); // the link is fine, the person is not
+        await page.Locator("#notices a[href^='/login']").ClickAsync();
+        await page.WaitForURLAsync("**/login**");
+        await Site.SignIn(page, "cashier");
+        await page.OpenTill();
+        await page.Waits(0, seconds: 15);
+        await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
+    }
+
+    [Fact]
+    public async Task Goods_that_the_books_no_longer_know_are_sold_and_noted()
+    {
+        var page = await Cashier();
+        await page.Context.RouteAsync("**/api/showroom/till/catalogue", async route =>
+        {
+            var body = await (await route.FetchAsync()).TextAsync();
+            var sku = JsonDocument.Parse(body).RootElement.GetProperty("items").EnumerateArray().First(x => x.GetProperty("barcode").GetString() == "6900000000014").GetProperty("skuId").GetString()!;
+            await route.FulfillAsync(new() { ContentType = "application/json", Body = body.Replace(sku, Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("\"version\":\"", "\"version\":\"x", StringComparison.Ordinal) });
+        });
+        await page.EvaluateAsync("() => new Promise(done => { const open = indexedDB.open('pos'); open.onsuccess = () => { open.result.transaction(['catalogue', 'meta'], 'readwrite').objectStore('catalogue').clear(); const t = open.result.transaction('meta', 'readwrite'); t.objectStore('meta').delete('catalogue'); t.oncomplete = () => { open.result.close(); done(); }; }; })");
+        await page.OpenTill();
+        await page.Scan("6900000000014");
+        await page.PayExactly();
+        await Expect(page.Locator("#message")).ToContainTextAsync("账上没有的商品");
+        await page.Waits(0);
     }
 
     [Fact]

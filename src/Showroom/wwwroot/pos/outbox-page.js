@@ -1,11 +1,11 @@
 // The sales that wait on this device, and those a person has to look at.
 import { $, el, say, timeOf, yuan } from './base.js';
 import { startHeart } from './link.js';
-import { inOutbox, onOutbox, retry } from './outbox.js';
+import { inOutbox, isStuck, onOutbox, retry } from './outbox.js';
 import { printSlip } from './slip.js';
 import { flush, startUploads } from './upload.js';
 
-const state = sale => sale.problem ? say('StateProblem', sale.problem.text) : sale.reason ? say('StateRetry', sale.reason) : say('StateWaiting');
+const state = sale => sale.problem ? say('StateProblem', sale.problem.text) : isStuck(sale) ? say('StateStuck', sale.tries, sale.reason) : sale.reason ? say('StateRetry', sale.reason) : say('StateWaiting');
 
 function button(text, act) {
   const made = el('button', 'btn', text);
@@ -16,8 +16,8 @@ function button(text, act) {
 
 function entry(sale) {
   const tools = el('span', 'btns', button(say('PrintSlip'), () => printSlip(sale.slip, null, 1)));
-  if (sale.problem) tools.append(button(say('TryAgain'), async () => { await retry(sale); await flush(true); }));
-  return el('li', sale.problem ? 'till-notice till-notice-error' : 'till-notice', el('span', '', el('b', '', `${say('LocalNumber', sale.localNumber)} · ${yuan(sale.totalFen)}`), ` ${timeOf(sale.at)} `, el('span', '', state(sale))), tools);
+  if (isStuck(sale)) tools.append(button(say('TryAgain'), async () => { await retry(sale); await flush(true); }));
+  return el('li', isStuck(sale) ? 'till-notice till-notice-error' : 'till-notice', el('span', '', el('b', '', `${say('LocalNumber', sale.localNumber)} · ${yuan(sale.totalFen)}`), ` ${timeOf(sale.at)} `, el('span', '', state(sale))), tools);
 }
 
 async function draw() {

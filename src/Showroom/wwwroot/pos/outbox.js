@@ -60,6 +60,8 @@ export async function settle(sale, recorded) {
 export const mark = (sale, problem) => change(sale, { problem });
 /** The server had trouble with this one: later again, the others go on. */
 export const delay = (sale, reason) => change(sale, { tries: sale.tries + 1, next: Date.now() + 1000 * Math.min(60, 2 ** sale.tries), reason });
+/** The server cannot take it as one of a till with a link: it will as one of a till without. */
+export const asOffline = sale => change(sale, { body: { ...sale.body, offline: true }, next: 0 });
 export const retry = sale => change(sale, { problem: undefined, next: 0, tries: 0 });
 
 async function change(sale, changes) {
@@ -67,9 +69,13 @@ async function change(sale, changes) {
   tell();
 }
 
+const stuckAfter = 5;
+export const isStuck = sale => !!sale.problem || sale.tries >= stuckAfter;
+
 /** How far the sales that wait have used up what a till may take without a link. */
 export function standing(sales, now = Date.now()) {
-  const waiting = sales.filter(x => !x.problem), { hours, count, fen, warnHours } = settings.limits;
+  // One that the server answers and does not take is stuck: it is looked at, still tried, and stops nobody from selling.
+  const waiting = sales.filter(x => !isStuck(x)), { hours, count, fen, warnHours } = settings.limits;
   const age = waiting.length ? (now - Math.min(...waiting.map(x => x.at))) / 3_600_000 : 0, sum = waiting.reduce((all, x) => all + x.totalFen, 0);
   const used = Math.max(age / hours, waiting.length / count, sum / fen);
   return { waiting: waiting.length, problems: sales.length - waiting.length, hours: Math.floor(age), fen: sum, isFull: used >= 1, isNear: used >= .5 || age >= warnHours };

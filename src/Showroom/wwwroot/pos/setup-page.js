@@ -5,10 +5,14 @@ import { isGtin } from './codes.js';
 import { deviceId } from './outbox.js';
 import { paperSelect } from './receipt.js';
 
+const megabytes = bytes => (bytes / 1048576).toFixed(1);
+
 async function showStorage() {
   const lasting = await navigator.storage?.persisted?.() ?? false;
   $('storage').textContent = say(lasting ? 'StoragePersisted' : 'StorageNotPersisted');
   $('storage-ask').hidden = lasting;
+  const { usage, quota } = await navigator.storage?.estimate?.() ?? {};
+  $('storage-room').textContent = quota ? say('StorageRoom', megabytes(usage), megabytes(quota)) : '';
 }
 
 $('storage-ask').addEventListener('click', async () => { await navigator.storage?.persist?.(); await showStorage(); });

@@ -155,4 +155,5 @@ try {
 } catch { storageAway(); }
 worker = startWorker(() => cart.isEmpty && !document.querySelector('dialog[open]') && !$('code').value);
 $('code').focus();
+navigator.storage?.persist?.(); // a browser may clear what it was not asked to keep; the set-up page shows what it said
 document.documentElement.dataset.ready = '1';
