@@ -70,18 +70,22 @@ start_redis() {
 }
 
 start_rabbitmq() {
-  local port dist epmd home=$work/rabbit
-  port=$(free_port); dist=$(free_port); epmd=$(free_port)
-  mkdir -p "$home/log" "$home/mnesia" && as_root chown -R rabbitmq "$home"
+  local port dist epmd api home=$work/rabbit
+  port=$(free_port); dist=$(free_port); epmd=$(free_port); api=$(free_port)
+  mkdir -p "$home/log" "$home/mnesia"
+  # The management interface makes a virtual host for each test host: none meets another's messages.
+  echo '[rabbitmq_management].' >"$home/plugins"
+  printf 'management.tcp.ip = 127.0.0.1\nmanagement.tcp.port = %s\n' "$api" >"$home/rabbitmq.conf"
+  as_root chown -R rabbitmq "$home"
   as_user rabbitmq env HOME="$home" ERL_EPMD_ADDRESS=127.0.0.1 ERL_EPMD_PORT="$epmd" RABBITMQ_NODENAME="zhongfu$port@localhost" \
     RABBITMQ_NODE_IP_ADDRESS=127.0.0.1 RABBITMQ_NODE_PORT="$port" RABBITMQ_DIST_PORT="$dist" RABBITMQ_MNESIA_BASE="$home/mnesia" \
-    RABBITMQ_LOG_BASE="$home/log" RABBITMQ_ENABLED_PLUGINS_FILE="$home/plugins" \
+    RABBITMQ_LOG_BASE="$home/log" RABBITMQ_ENABLED_PLUGINS_FILE="$home/plugins" RABBITMQ_CONFIG_FILE="$home/rabbitmq.conf" \
     /usr/lib/rabbitmq/bin/rabbitmq-server >"$work/rabbit.log" 2>&1 &
   pids+=($!)
   # The broker starts a port mapper of its own that outlives it.
   printf '#!/usr/bin/env bash\n%s\n' "$(declare -f as_user); as_user rabbitmq env ERL_EPMD_PORT=$epmd epmd -kill" >"$work/epmd_stop"; chmod +x "$work/epmd_stop"
-  wait_port "$port" 600 || { tail -20 "$work/rabbit.log"; return 1; }
-  export ZHONGFU_TEST_RABBITMQ="amqp://guest:guest@127.0.0.1:$port"
+  wait_port "$port" 600 && wait_port "$api" 300 || { tail -20 "$work/rabbit.log"; return 1; }
+  export ZHONGFU_TEST_RABBITMQ="amqp://guest:guest@127.0.0.1:$port" ZHONGFU_TEST_RABBITMQ_API="http://127.0.0.1:$api"
 }
 
 install && start_postgres && start_redis && start_rabbitmq || { echo "the servers for the tests could not be started"; echo "0 passed, 1 failed, 0 skipped"; exit 1; }

@@ -26,7 +26,12 @@ builder.AddModules(
     new InsightModule());
 
 var app = builder.Build();
-if (command is null or "seed" && ProductionRules.Violations(app.Environment, app.Configuration) is { Count: > 0 } violations)
+IReadOnlyList<string> violations =
+[
+    .. ModuleRules.Violations(app.Services.GetRequiredService<ModuleCatalogue>().Choice, app.Configuration),
+    .. command is null or "seed" ? ProductionRules.Violations(app.Environment, app.Configuration) : [],
+];
+if (violations.Count > 0)
 {
     Console.Error.WriteLine("Not started:\n  " + string.Join("\n  ", violations));
     return 3;

@@ -6,6 +6,7 @@ using ZhongFu.Ordering.Data;
 using ZhongFu.Ordering.Freight;
 using ZhongFu.Ordering.Orders;
 using ZhongFu.Ordering.Payments;
+using ZhongFu.Ordering.PickUp;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
 
@@ -25,6 +26,7 @@ public sealed class OrderingModule : Module
         services.AddSingleton<FreightRules>();
         services.AddSingleton<StockAnswers>();
         services.AddScoped<PaymentCheck>();
+        services.AddScoped<PickUpPlaces>();
         services.AddScoped<DeliveryDesk>();
         services.AddScoped<CheckoutDesk>();
         services.AddSingleton(Cashier);

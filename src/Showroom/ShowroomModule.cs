@@ -6,7 +6,6 @@ using ZhongFu.Platform.Modules;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Rebuilding.RebuildStock;
-using ZhongFu.Showroom.Places;
 using ZhongFu.Showroom.Pos.ServeWorker;
 using ZhongFu.Showroom.Shifts;
 
@@ -25,7 +24,6 @@ public sealed class ShowroomModule : Module
         services.AddSingleton<TillShell>();
         services.AddDataProtection();
         services.AddSingleton<ShiftTokens>();
-        services.AddScoped<IPickUpPoints, PickUpPoints>();
         services.AddScoped<IStockRebuild, StockRebuild>();
     }
 }

@@ -7,12 +7,14 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ZhongFu.Platform.Data;
+using ZhongFu.Platform.Modules;
 
 namespace ZhongFu.TestKit;
 
@@ -100,6 +102,15 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         return await look(scope.ServiceProvider.GetRequiredService<TDb>());
+    }
+
+    /// <summary>Whether every message of every module here is delivered, or safe at the broker.</summary>
+    public async Task<bool> NothingWaits()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        foreach (var db in scope.ServiceProvider.GetRequiredService<ModuleDatabases>().All)
+            if (await db.Outbox.AnyAsync()) return false;
+        return true;
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public sealed class IdentityModule : Module
     public override string Name => "identity";
 
     /// <inheritdoc/>
+    public override bool IsEverywhere => true;
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<IdentityDb>(configuration, Name);

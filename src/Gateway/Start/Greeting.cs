@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using ZhongFu.Gateway.Identity.Accounts;
+using ZhongFu.Platform.Modules;
 
 namespace ZhongFu.Gateway.Start;
 
@@ -10,6 +11,7 @@ internal static class Greeting
     public static void GreetWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
+        if (ModuleRules.Sentence(app.Services.GetRequiredService<ModuleCatalogue>().Choice) is { } sentence) Console.WriteLine($"\n{sentence}");
         if (addresses is not { Count: > 0 } || !app.Environment.IsDevelopment()) return;
         Console.WriteLine($"\nZhongFu is at {string.Join(" and ", addresses)}   (API: {addresses.First()}/api-docs)");
         if (!app.Configuration.GetValue("Seed:Demo", true)) return;

@@ -3,6 +3,7 @@ using ZhongFu.Ordering.Addresses;
 using ZhongFu.Ordering.Carts;
 using ZhongFu.Ordering.Orders;
 using ZhongFu.Ordering.Payments;
+using ZhongFu.Ordering.PickUp;
 using ZhongFu.Platform.Data;
 
 namespace ZhongFu.Ordering.Data;
@@ -20,6 +21,8 @@ internal sealed class OrderingDb(DbContextOptions<OrderingDb> options) : ModuleD
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<PickUpPlace> PickUpPlaces => Set<PickUpPlace>();
 
     public DbSet<ReceivedEvent> ReceivedEvents => Set<ReceivedEvent>();
 }

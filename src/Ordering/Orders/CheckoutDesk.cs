@@ -8,6 +8,7 @@ using ZhongFu.Ordering.Carts.ChangeCart;
 using ZhongFu.Ordering.Carts.ShowCart;
 using ZhongFu.Ordering.Freight;
 using ZhongFu.Ordering.Orders.PlaceOrder;
+using ZhongFu.Ordering.PickUp;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Ui;
@@ -34,7 +35,7 @@ internal sealed record CheckoutView(IReadOnlyList<OfferedLine> Lines, IReadOnlyL
 internal sealed record CheckoutOutcome(string? Number, IReadOnlyDictionary<string, string> Problems, bool Again = false);
 
 /// <summary>The browser's way to an order: shows the cart's selected lines, and places the order when nothing has changed since they were shown.</summary>
-internal sealed class CheckoutDesk(IMediator mediator, ISkuOffers offers, FreightRules freight, IPickUpPoints points, RequestContext context, IStringLocalizer<OrderText> text)
+internal sealed class CheckoutDesk(IMediator mediator, ISkuOffers offers, FreightRules freight, PickUpPlaces points, RequestContext context, IStringLocalizer<OrderText> text)
 {
     public async Task<CheckoutView> Show(string to, CancellationToken cancellationToken)
     {

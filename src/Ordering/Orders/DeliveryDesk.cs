@@ -4,9 +4,9 @@ using FluentValidation;
 using Microsoft.Extensions.Localization;
 using ZhongFu.Ordering.Addresses;
 using ZhongFu.Ordering.Freight;
+using ZhongFu.Ordering.PickUp;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
-using ZhongFu.Showroom.Contracts;
 
 namespace ZhongFu.Ordering.Orders;
 
@@ -49,7 +49,7 @@ internal sealed class WantedDeliveryRules : AbstractValidator<WantedDelivery>
 }
 
 /// <summary>Turns a wish into a delivery and its freight.</summary>
-internal sealed class DeliveryDesk(Regions regions, FreightRules freight, IPickUpPoints points, IStringLocalizer<OrderText> text)
+internal sealed class DeliveryDesk(Regions regions, FreightRules freight, PickUpPlaces points, IStringLocalizer<OrderText> text)
 {
     public async Task<(Delivery Delivery, long FreightFen)> Arrange(WantedDelivery wish, long goodsFen, long grams, CancellationToken cancellationToken)
     {

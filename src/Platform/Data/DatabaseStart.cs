@@ -32,7 +32,7 @@ public static class DatabaseStart
         var demo = configuration.GetValue("Seed:Demo", services.GetRequiredService<IHostEnvironment>().IsDevelopment());
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseStart));
         await using var outer = services.CreateAsyncScope();
-        foreach (var type in outer.ServiceProvider.GetServices<ISeed>().Where(seed => demo || !seed.IsDemonstration).Select(seed => seed.GetType()).ToList())
+        foreach (var type in outer.ServiceProvider.GetServices<ISeed>().Where(seed => demo || !seed.IsDemonstration).OrderBy(seed => seed.IsLast).Select(seed => seed.GetType()).ToList())
         {
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetServices<ISeed>().Single(seed => seed.GetType() == type).Plant(cancellationToken);

@@ -27,6 +27,7 @@ internal static class BusTransport
             if (broker) UseRabbitMq(bus, configuration);
             else UseMemory(bus);
         });
+        services.AddSingleton<BusLink>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<MessageHousekeeping>();
     }
@@ -42,12 +43,13 @@ internal static class BusTransport
     {
         bus.AddConfigureEndpointsCallback((_, endpoint) =>
         {
-            if (endpoint is IRabbitMqReceiveEndpointConfigurator queue) queue.SetQuorumQueue();
-            endpoint.UseMessageRetry(retry => retry.Exponential(8, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(300)));
+            if (endpoint is IRabbitMqReceiveEndpointConfigurator queue) Rabbit.Configure(queue);
+            endpoint.UseMessageRetry(Outages.WaitOut);
+            endpoint.UseMessageRetry(retry => retry.Exponential(5, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(300)));
         });
         bus.UsingRabbitMq((context, rabbit) =>
         {
-            rabbit.Host(new Uri(configuration["Bus:Uri"] ?? throw new InvalidOperationException("Bus:Transport RabbitMq needs Bus:Uri.")));
+            Rabbit.Connect(rabbit, configuration);
             rabbit.ConfigureEndpoints(context);
         });
     }

@@ -9,6 +9,9 @@ internal sealed class Deliveries(ModuleCatalogue modules, bool brokerKeepsMessag
 {
     private readonly ConcurrentDictionary<Guid, Pending> pending = new();
 
+    /// <summary>Whether a broker stands between the modules.</summary>
+    public bool BrokerKeepsMessages => brokerKeepsMessages;
+
     /// <summary>Call before publishing. The task ends when the message is safe, and fails when a consumer failed.</summary>
     public Task Expect(Guid messageId, Type type)
     {

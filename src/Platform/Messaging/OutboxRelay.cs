@@ -11,18 +11,21 @@ using ZhongFu.Platform.Modules;
 namespace ZhongFu.Platform.Messaging;
 
 /// <summary>Publishes committed outbox rows at least once and removes each when it is safe. Rows of this process come by announcement;
-/// a sweep finds the rows of a process that died, whose lease has run out. Failed rows back off and are parked in the end.</summary>
-internal sealed class OutboxRelay(IServiceScopeFactory scopes, IBusControl bus, ModuleCatalogue modules, OutboxAnnouncements announcements, Deliveries deliveries, ILogger<OutboxRelay> log)
+/// a sweep finds the rows of a process that died, whose lease has run out, and those that waited for the link, oldest first.
+/// A row that fails by itself backs off and is parked in the end; one that only finds no link waits as long as it takes.</summary>
+internal sealed class OutboxRelay(
+    IServiceScopeFactory scopes, IBus bus, BusLink link, ModuleCatalogue modules, OutboxAnnouncements announcements, Deliveries deliveries, ILogger<OutboxRelay> log)
     : BackgroundService
 {
     public const int MostAttempts = 12;
+    private const int Batch = 100;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DeliveryTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        // A broker drops what is published before the queues stand, and confirms it all the same.
-        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stop);
+        await link.Open(stop);
         await Task.WhenAll(modules.DatabaseTypes.SelectMany(database =>
         {
             var safe = Channel.CreateUnbounded<Guid>();
@@ -32,72 +35,96 @@ internal sealed class OutboxRelay(IServiceScopeFactory scopes, IBusControl bus, 
 
     private async Task Follow(Type database, ChannelWriter<Guid> safe, CancellationToken stop)
     {
-        await foreach (var row in announcements.Of(database).ReadAllAsync(stop)) _ = Deliver(database, row, safe, stop);
+        await foreach (var row in announcements.Of(database).ReadAllAsync(stop))
+            if (link.IsUp) _ = Deliver(database, row, safe, stop); // else the sweep finds it when the link is back
     }
 
     private async Task Sweep(Type database, ChannelWriter<Guid> safe, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
+            var more = false;
             try
             {
-                foreach (var row in await Lease(database, stop)) _ = Deliver(database, row, safe, stop);
+                if (link.IsUp) more = await DeliverDue(database, safe, stop);
             }
             catch (Exception problem) when (!stop.IsCancellationRequested)
             {
                 log.LogWarning(problem, "The outbox of {Database} could not be read; trying again", database.Name);
             }
-            await Task.Delay(SweepEvery, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!more) await Task.Delay(SweepEvery, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Takes up to 100 rows that are due; the conditional update decides between instances.</summary>
+    /// <summary>Sends what is due; true when there is more to do at once. A delivery that hangs does not hold up the next portion for longer than a sweep.</summary>
+    private async Task<bool> DeliverDue(Type database, ChannelWriter<Guid> safe, CancellationToken stop)
+    {
+        var rows = await Lease(database, stop);
+        var all = Task.WhenAll(rows.Select(row => Deliver(database, row, safe, stop)));
+        if (rows.Count < Batch || await Task.WhenAny(all, Task.Delay(SweepEvery, stop)) != all) return false;
+        return (await all).All(delivered => delivered);
+    }
+
+    /// <summary>Takes up to 100 rows that are due, oldest first. One statement marks them with a time that only this call has: it decides between instances.</summary>
     internal async Task<IReadOnlyList<OutboxMessage>> Lease(Type database, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(database);
         var now = DateTime.UtcNow;
-        var due = await db.Outbox.AsNoTracking().Where(x => x.ParkedAt == null && x.DueAt <= now).OrderBy(x => x.DueAt).Take(100).ToListAsync(stop);
-        var mine = new List<OutboxMessage>();
-        foreach (var row in due)
-        {
-            var taken = await db.Outbox.Where(x => x.Id == row.Id && x.DueAt == row.DueAt)
-                .ExecuteUpdateAsync(x => x.SetProperty(r => r.DueAt, now + DeliveryTimeout).SetProperty(r => r.Attempts, r => r.Attempts + 1), stop);
-            if (taken == 1) mine.Add(row);
-        }
-        return mine;
+        var due = await db.Outbox.AsNoTracking().Where(x => x.ParkedAt == null && x.DueAt <= now).OrderBy(x => x.DueAt).ThenBy(x => x.Id).Take(Batch).Select(x => x.Id).ToListAsync(stop);
+        if (due.Count == 0) return [];
+        // Whole microseconds: the finest that every database keeps.
+        var mine = new DateTime((now + DeliveryTimeout).Ticks / 10 * 10, DateTimeKind.Utc).AddMicroseconds(Random.Shared.Next(1_000_000));
+        await db.Outbox.Where(x => due.Contains(x.Id) && x.ParkedAt == null && x.DueAt <= now).ExecuteUpdateAsync(x => x.SetProperty(r => r.DueAt, mine), stop);
+        return await db.Outbox.AsNoTracking().Where(x => due.Contains(x.Id) && x.DueAt == mine).OrderBy(x => x.Id).ToListAsync(stop);
     }
 
-    private async Task Deliver(Type database, OutboxMessage row, ChannelWriter<Guid> safe, CancellationToken stop)
+    /// <summary>Whether the row is safe now.</summary>
+    private async Task<bool> Deliver(Type database, OutboxMessage row, ChannelWriter<Guid> safe, CancellationToken stop)
     {
+        var itsFault = true;
         try
         {
             var type = modules.MessageType(row.Type);
+            var message = JsonSerializer.Deserialize(row.Body, type)!;
             var arrived = deliveries.Expect(row.Id, type);
-            await bus.Publish(JsonSerializer.Deserialize(row.Body, type)!, type, context => context.MessageId = row.Id, stop);
+            itsFault = !link.HasBroker;
+            await Publish(message, type, row.Id, stop);
             await arrived.WaitAsync(DeliveryTimeout, stop);
             safe.TryWrite(row.Id);
+            return true;
         }
         catch (Exception problem) when (!stop.IsCancellationRequested)
         {
             deliveries.Forget(row.Id);
-            await Postpone(database, row, problem, stop);
+            await Postpone(database, row, problem, itsFault, stop);
+            return false;
         }
         catch (OperationCanceledException)
         {
-            // Stopping: the row stays and its lease runs out.
+            return false; // stopping: the row stays and its lease runs out
         }
     }
 
-    private async Task Postpone(Type database, OutboxMessage row, Exception problem, CancellationToken stop)
+    /// <summary>Without a limit of its own a publication hangs as long as the cable is pulled.</summary>
+    private async Task Publish(object message, Type type, Guid id, CancellationToken stop)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        enough.CancelAfter(PublishTimeout);
+        await bus.Publish(message, type, context => context.MessageId = id, enough.Token);
+    }
+
+    private async Task Postpone(Type database, OutboxMessage row, Exception problem, bool itsFault, CancellationToken stop)
     {
         var now = DateTime.UtcNow;
-        var attempts = row.Attempts + 1;
-        var due = now + TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, attempts) / 4));
-        DateTime? parked = attempts >= MostAttempts ? now : null;
+        var attempts = row.Attempts + (itsFault ? 1 : 0);
+        // Without link the row keeps its place in the line: as old as it is.
+        var due = itsFault ? now + TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, attempts) / 4)) : row.At;
+        DateTime? parked = itsFault && attempts >= MostAttempts ? now : null;
         var reason = problem.GetType().Name + ": " + problem.Message;
         if (reason.Length > 1000) reason = reason[..1000];
-        log.LogWarning(problem, "{Message} {Id} was not delivered (attempt {Attempt}){Outcome}", row.Type, row.Id, attempts, parked is null ? "; trying again" : "; parked");
+        if (itsFault) log.LogWarning(problem, "{Message} {Id} was not delivered (attempt {Attempt}){Outcome}", row.Type, row.Id, attempts, parked is null ? "; trying again" : "; parked");
+        else log.LogDebug(problem, "{Message} {Id} waits for the link", row.Type, row.Id);
         try
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -11,6 +11,9 @@ public abstract class Module
     /// <summary>Lower case; also the schema and the SQLite file.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Runs in every process, whatever <c>Modules:Enabled</c> says.</summary>
+    public virtual bool IsEverywhere => false;
+
     /// <summary>Where its handlers, consumers, endpoints, pages, jobs, invariants and seeds are found.</summary>
     public Assembly Assembly => GetType().Assembly;
 

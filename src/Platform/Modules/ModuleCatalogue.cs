@@ -11,12 +11,13 @@ public sealed class ModuleCatalogue
     private readonly Dictionary<string, Type> messages;
     private readonly ILookup<Type, string> consumers;
 
-    internal ModuleCatalogue(IReadOnlyList<Module> modules)
+    internal ModuleCatalogue(ModuleChoice choice)
     {
-        Modules = modules;
-        // GetTypes, not GetExportedTypes: what modules contain is internal.
-        Types = modules.SelectMany(module => module.Assembly.GetTypes()).Where(type => type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false }).ToArray();
-        ConsumerTypes = Types.Where(type => type.IsAssignableTo(typeof(IConsumer))).ToArray();
+        Choice = choice;
+        var modules = Modules = choice.Here;
+        Types = [.. modules.SelectMany(TypesOf)];
+        ConsumerTypes = Types.Where(IsConsumer).ToArray();
+        DistantConsumerTypes = [.. choice.Elsewhere.SelectMany(TypesOf).Where(IsConsumer)];
         JobTypes = Types.Where(type => type.IsAssignableTo(typeof(IRecurringJob))).ToArray();
         DatabaseTypes = Types.Where(type => type.IsAssignableTo(typeof(ModuleDb))).ToArray();
         consumers = ConsumerTypes.SelectMany(type => Consumed(type).Select(message => (message, type.Name))).ToLookup(x => x.message, x => x.Name);
@@ -27,6 +28,9 @@ public sealed class ModuleCatalogue
             .ToDictionary(type => type.FullName!);
     }
 
+    /// <summary>What runs here and what elsewhere.</summary>
+    public ModuleChoice Choice { get; }
+
     /// <summary>The modules of this process, in the order of <c>Program.cs</c>.</summary>
     public IReadOnlyList<Module> Modules { get; }
 
@@ -35,6 +39,9 @@ public sealed class ModuleCatalogue
 
     /// <summary>Reactions to messages.</summary>
     public IReadOnlyList<Type> ConsumerTypes { get; }
+
+    /// <summary>Reactions of the modules that run in another process.</summary>
+    public IReadOnlyList<Type> DistantConsumerTypes { get; }
 
     internal IReadOnlyList<Type> JobTypes { get; }
     internal IReadOnlyList<Type> DatabaseTypes { get; }
@@ -46,6 +53,12 @@ public sealed class ModuleCatalogue
     /// <exception cref="InvalidOperationException">No module knows the name.</exception>
     internal Type MessageType(string contract) =>
         messages.GetValueOrDefault(contract) ?? throw new InvalidOperationException($"No contract is named {contract}.");
+
+    /// <summary>GetTypes, not GetExportedTypes: what modules contain is internal.</summary>
+    private static IEnumerable<Type> TypesOf(Module module) =>
+        module.Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false });
+
+    private static bool IsConsumer(Type type) => type.IsAssignableTo(typeof(IConsumer));
 
     private static IEnumerable<Type> Consumed(Type consumer) =>
         consumer.GetInterfaces().Where(x => x.IsGenericType && x.GetGenericTypeDefinition() == typeof(IConsumer<>)).Select(x => x.GetGenericArguments()[0]);

@@ -24,7 +24,8 @@ public static class ModuleHost
     public static void AddModules(this WebApplicationBuilder builder, params Module[] modules)
     {
         var services = builder.Services;
-        var catalogue = new ModuleCatalogue(modules);
+        var choice = ModuleChoice.Of(builder.Configuration, modules);
+        var catalogue = new ModuleCatalogue(choice);
 
         services.AddScoped<RequestContext>();
         services.AddScoped<ModuleDatabases>();
@@ -42,10 +43,10 @@ public static class ModuleHost
         services.AddAutoMapper(mapping =>
         {
             mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"];
-            mapping.AddMaps(modules.Select(module => module.Assembly));
+            mapping.AddMaps(choice.Here.Select(module => module.Assembly));
         });
         services.AddBus(builder.Configuration, catalogue);
-        foreach (var module in modules)
+        foreach (var module in choice.Here)
         {
             services.AddSingleton(module);
             module.AddServices(services, builder.Configuration);

@@ -11,6 +11,9 @@ public interface ISeed
     /// <summary>Whether this is demonstration data (only with <c>Seed:Demo</c>) or data every installation needs.</summary>
     bool IsDemonstration { get; }
 
+    /// <summary>Planted after all others, of every module.</summary>
+    bool IsLast => false;
+
     /// <summary>Adds what is missing; running it again changes nothing.</summary>
     Task Plant(CancellationToken cancellationToken);
 }

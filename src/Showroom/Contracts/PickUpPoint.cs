@@ -8,12 +8,8 @@ namespace ZhongFu.Showroom.Contracts;
 /// <param name="Hours">Opening hours as shown to people.</param>
 public sealed record PickUpPoint(Guid LocationId, string Name, string Subdistrict, string Address, string Hours);
 
-/// <summary>Reads the places where orders can be collected.</summary>
-public interface IPickUpPoints
-{
-    /// <summary>All open points, by subdistrict and name; at most some hundreds.</summary>
-    Task<IReadOnlyList<PickUpPoint>> List(CancellationToken cancellationToken);
-
-    /// <summary>One point, or null when it is unknown or closed.</summary>
-    Task<PickUpPoint?> Find(Guid locationId, CancellationToken cancellationToken);
-}
+/// <summary>These are all the places where orders can be collected, in the order to show them. Who offers pick-up keeps a copy,
+/// so that it can sell while the showroom is away. Told at every start.</summary>
+/// <param name="Points">By subdistrict and code; at most some hundreds.</param>
+/// <param name="At">When, UTC; an older list never overwrites a newer one.</param>
+public sealed record PickUpPointsListed(IReadOnlyList<PickUpPoint> Points, DateTime At);

@@ -1,7 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using ZhongFu.Catalog;
+using ZhongFu.Gateway.Identity;
 using ZhongFu.Gateway.Start;
+using ZhongFu.Insight;
+using ZhongFu.Ordering;
+using ZhongFu.Platform.Modules;
+using ZhongFu.Procurement;
+using ZhongFu.Showroom;
 
 namespace ZhongFu.Gateway.Tests.Start;
 
@@ -34,6 +41,28 @@ public sealed class StartRulesTests
         Assert.Null(Commands.AnswerAtOnce("seed"));
         Assert.Equal(0, Commands.AnswerAtOnce("help"));
         Assert.Equal(2, Commands.AnswerAtOnce("destroy"));
+    }
+
+    [Theory]
+    [InlineData("showroom", "InMemory", "leaves out catalog, ordering, procurement, insight")]
+    [InlineData("showroom,kitchen", "RabbitMq", "names kitchen, which no module is called. There are")]
+    [InlineData("Showroom Catalog", "RabbitMq", null)]
+    [InlineData("", "InMemory", null)]
+    public void A_process_with_some_modules_starts_only_with_a_way_to_the_others(string enabled, string transport, string? complaint)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Modules:Enabled"] = enabled, ["Bus:Transport"] = transport }).Build();
+        var choice = ModuleChoice.Of(configuration, [new IdentityModule(), new ShowroomModule(), new CatalogModule(), new OrderingModule(), new ProcurementModule(), new InsightModule()]);
+        Assert.IsType<IdentityModule>(choice.Here[0]); // who a person is matters everywhere
+        var found = ModuleRules.Violations(choice, configuration);
+        if (complaint is null) Assert.Empty(found);
+        else Assert.Contains(complaint, Assert.Single(found), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_process_says_what_runs_where()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Modules:Enabled"] = "showroom" }).Build();
+        Assert.Equal("This process runs identity, showroom. Elsewhere, reached through RabbitMQ: catalog.", ModuleRules.Sentence(ModuleChoice.Of(configuration, [new IdentityModule(), new ShowroomModule(), new CatalogModule()])));
     }
 
     private static IReadOnlyList<string> Violations(string environment, Dictionary<string, string?> settings) =>

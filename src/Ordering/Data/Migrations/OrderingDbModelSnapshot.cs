@@ -424,6 +424,35 @@ namespace ZhongFu.Ordering.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhongFu.Ordering.PickUp.PickUpPlace", b =>
+                {
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<int>("Position");
+
+                    b.Property<string>("Subdistrict")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<DateTime>("ToldAt");
+
+                    b.HasKey("LocationId");
+
+                    b.ToTable("PickUpPlaces", "ordering");
+                });
+
             modelBuilder.Entity("ZhongFu.Platform.Data.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")

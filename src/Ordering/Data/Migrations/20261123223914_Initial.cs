@@ -227,6 +227,24 @@ namespace ZhongFu.Ordering.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PickUpPlaces",
+                schema: "ordering",
+                columns: table => new
+                {
+                    LocationId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 100, nullable: false),
+                    Subdistrict = table.Column<string>(maxLength: 60, nullable: false),
+                    Address = table.Column<string>(maxLength: 200, nullable: false),
+                    Hours = table.Column<string>(maxLength: 100, nullable: false),
+                    Position = table.Column<int>(nullable: false),
+                    ToldAt = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PickUpPlaces", x => x.LocationId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReceivedEvents",
                 schema: "ordering",
                 columns: table => new
@@ -512,6 +530,10 @@ namespace ZhongFu.Ordering.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Payments",
+                schema: "ordering");
+
+            migrationBuilder.DropTable(
+                name: "PickUpPlaces",
                 schema: "ordering");
 
             migrationBuilder.DropTable(

@@ -11,7 +11,7 @@ using ZhongFu.Ordering.Data;
 namespace ZhongFu.Ordering.Data.Migrations
 {
     [DbContext(typeof(OrderingDb))]
-    [Migration("20261123202228_Initial")]
+    [Migration("20261123223914_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -425,6 +425,35 @@ namespace ZhongFu.Ordering.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Refunds_Amount", "\"AmountFen\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("ZhongFu.Ordering.PickUp.PickUpPlace", b =>
+                {
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<int>("Position");
+
+                    b.Property<string>("Subdistrict")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<DateTime>("ToldAt");
+
+                    b.HasKey("LocationId");
+
+                    b.ToTable("PickUpPlaces", "ordering");
                 });
 
             modelBuilder.Entity("ZhongFu.Platform.Data.AuditEntry", b =>

@@ -1,0 +1,63 @@
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using ZhongFu.Platform.Modules;
+
+namespace ZhongFu.Platform.Messaging;
+
+/// <summary>Whether messages can be handed over now. In memory always; a broker may be out of reach for hours, and then messages wait in the outbox.</summary>
+internal sealed class BusLink(IBusControl bus, ModuleCatalogue modules, IConfiguration configuration, Deliveries deliveries, ILogger<BusLink> log)
+{
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(250);
+    private Answer last = new(0, false);
+
+    /// <summary>Whether the broker stands between the modules: then a failed publication is the link's fault and not the message's.</summary>
+    public bool HasBroker => deliveries.BrokerKeepsMessages;
+
+    /// <summary>False while the broker is out of reach.</summary>
+    public bool IsUp
+    {
+        get
+        {
+            if (!HasBroker) return true;
+            var before = last;
+            if (before.IsUp && TimeProvider.System.GetElapsedTime(before.At) < AskAgain) return true;
+            var now = new Answer(TimeProvider.System.GetTimestamp(), bus.CheckHealth().Status != BusHealthStatus.Unhealthy);
+            if (Interlocked.CompareExchange(ref last, now, before) == before && now.IsUp != before.IsUp) Tell(now.IsUp);
+            return now.IsUp;
+        }
+    }
+
+    /// <summary>Returns when the first message may be published: every queue of every module stands, also those of processes that have not started yet.</summary>
+    public async Task Open(CancellationToken stop)
+    {
+        if (!HasBroker)
+        {
+            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stop);
+            return;
+        }
+        for (var wait = 1; ; wait = Math.Min(30, wait * 2))
+        {
+            try
+            {
+                using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+                enough.CancelAfter(TimeSpan.FromSeconds(30));
+                await Rabbit.Declare([.. modules.ConsumerTypes, .. modules.DistantConsumerTypes], configuration, enough.Token);
+                return;
+            }
+            catch (Exception problem) when (!stop.IsCancellationRequested)
+            {
+                log.LogWarning("The queues could not be declared at the broker ({Problem}); messages wait in the outbox, trying again in {Seconds} s", problem.Message, wait);
+                await Task.Delay(TimeSpan.FromSeconds(wait), stop);
+            }
+        }
+    }
+
+    private void Tell(bool isUp)
+    {
+        if (isUp) log.LogInformation("The broker is in reach; what waits in the outbox goes out");
+        else log.LogWarning("The broker is out of reach; messages wait in the outbox");
+    }
+
+    private sealed record Answer(long At, bool IsUp);
+}
