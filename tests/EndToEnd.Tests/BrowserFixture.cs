@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using ZhongFu.TestKit;
 
@@ -19,6 +20,39 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet, Headless = true });
+    }
+
+    /// <summary>A browser of its own on a profile that outlives it, as on a till.</summary>
+    public async Task<IPage> OnProfile(string folder, string address)
+    {
+        var context = await playwright.Chromium.LaunchPersistentContextAsync(folder, new()
+        {
+            ExecutablePath = "/usr/bin/chromium", Args = Quiet, Headless = true, BaseURL = address, ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce, Locale = "zh-CN",
+        });
+        context.SetDefaultTimeout(15_000);
+        return context.Pages.Count > 0 ? context.Pages[0] : await context.NewPageAsync();
+    }
+
+    /// <summary>Ends the browser of a profile on the spot, as a power cut does: nothing is flushed, no page hears of it.</summary>
+    public static void Kill(string profile)
+    {
+        foreach (var process in Process.GetProcesses())
+        {
+            using (process)
+            {
+                var command = $"/proc/{process.Id}/cmdline";
+                if (!IsOf(command, profile)) continue;
+                process.Kill();
+                process.WaitForExit();
+            }
+        }
+    }
+
+    private static bool IsOf(string command, string profile)
+    {
+        try { return File.ReadAllText(command).Contains($"--user-data-dir={profile}", StringComparison.Ordinal); }
+        catch (IOException) { return false; } // it has gone meanwhile
+        catch (UnauthorizedAccessException) { return false; }
     }
 
     /// <inheritdoc/>

@@ -65,14 +65,15 @@ public sealed class TillOutageTests(BrowserFixture fixture) : IAsyncLifetime
         await Expect(page.Locator("#net-text")).ToHaveTextAsync("在线");
         Assert.Equal(before + 5, await SalesOnTheBooks());
         // The shift was opened here as well, and the server had signed for it before.
-        Assert.Equal(5, await Count("""SELECT COUNT(*) FROM "Sales" JOIN "Shifts" ON "Shifts"."Id" = "ShiftId" WHERE "Kind" = 'Opened' AND "FloatFen" = 15000 AND "Shifts"."Cashier" = 'cashier' """));
+        Assert.Equal(5, await Count(gateway, """SELECT COUNT(*) FROM "Sales" JOIN "Shifts" ON "Shifts"."Id" = "ShiftId" WHERE "Kind" = 'Opened' AND "FloatFen" = 15000 AND "Shifts"."Cashier" = 'cashier' """));
         await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
     }
 
     /// <summary>Looked up in the database itself.</summary>
-    private Task<long> SalesOnTheBooks() => Count("""SELECT COUNT(*) FROM "Sales" """);
+    private Task<long> SalesOnTheBooks() => Count(gateway, """SELECT COUNT(*) FROM "Sales" """);
 
-    private async Task<long> Count(string question)
+    /// <summary>A number from the files of a running platform.</summary>
+    internal static async Task<long> Count(GatewayProcess gateway, string question)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(gateway.Folder, "showroom.db")};Mode=ReadOnly;Pooling=false");
         await connection.OpenAsync();
