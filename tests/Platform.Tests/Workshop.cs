@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MassTransit;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ public sealed class WorkshopModule : Module
     {
         services.AddModuleDb<WorkshopDb>(configuration, Name);
         services.AddSingleton<Trouble>();
+        services.AddSingleton<Counter>();
     }
 }
 
@@ -108,6 +110,49 @@ internal sealed class CountPiecesAgain(WorkshopDb db, Trouble trouble) : Reactio
     {
         await Tallies.Raise(Db, "second", cancellationToken);
         trouble.Strike();
+    }
+
+    private WorkshopDb Db { get; } = db;
+}
+
+/// <summary>A message whose consumer handles all that wait at once.</summary>
+public sealed record PieceWanted(string Name);
+
+/// <summary>Holds the consumer until a test lets it go, and notes how many came together.</summary>
+internal sealed class Counter
+{
+    private readonly TaskCompletionSource open = new();
+    private int arrived;
+
+    /// <summary>Messages that were handed to a consumer, done or not.</summary>
+    public int Arrived => arrived;
+
+    public ConcurrentQueue<int> Gathered { get; } = new();
+
+    public Task Opened => open.Task;
+
+    public void Open() => open.TrySetResult();
+
+    public Counter Arrive()
+    {
+        Interlocked.Increment(ref arrived);
+        return this;
+    }
+}
+
+internal sealed class ServeWanted(WorkshopDb db, Gathering<PieceWanted> gathering, Counter counter) : GatheredReaction<PieceWanted, WorkshopDb>(db, gathering)
+{
+    private readonly Counter counter = counter.Arrive();
+
+    protected override async Task React(IReadOnlyList<PieceWanted> messages, CancellationToken cancellationToken)
+    {
+        await counter.Opened;
+        foreach (var message in messages)
+        {
+            if (message.Name == "poison") throw new InvalidOperationException("planted failure");
+            await Tallies.Raise(Db, "first", cancellationToken);
+        }
+        counter.Gathered.Enqueue(messages.Count);
     }
 
     private WorkshopDb Db { get; } = db;

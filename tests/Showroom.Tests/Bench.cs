@@ -121,7 +121,7 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<Guid> Reserve(Guid skuId, long quantity, Guid? preferred = null, Guid? id = null)
     {
         var reservationId = id ?? Guid.CreateVersion7();
-        await Send(new ReserveGoodsCommand(reservationId, [new StockLine(skuId, quantity)], preferred, Now.AddMinutes(30)));
+        await Send(new ReserveGoodsCommand([new WantedGoods(reservationId, [new StockLine(skuId, quantity)], preferred, Now.AddMinutes(30))]));
         return reservationId;
     }
 

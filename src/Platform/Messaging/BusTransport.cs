@@ -18,10 +18,12 @@ internal static class BusTransport
         };
         services.AddSingleton(modules);
         services.AddSingleton<OutboxAnnouncements>();
+        services.AddSingleton(typeof(Gathering<>));
         services.AddSingleton(new Deliveries(modules, broker));
         services.AddMassTransit(bus =>
         {
-            bus.AddConsumers([.. modules.ConsumerTypes]); // types, not assemblies: MassTransit overlooks internal consumers of an assembly
+            // Types, not assemblies: MassTransit overlooks internal consumers of an assembly.
+            foreach (var consumer in modules.ConsumerTypes) bus.AddConsumer(consumer, GatheredDefinition.For(consumer));
             bus.SetKebabCaseEndpointNameFormatter();
             bus.DisableUsageTelemetry(); // the platform calls nobody
             if (broker) UseRabbitMq(bus, configuration);

@@ -26,7 +26,7 @@ public sealed class ReserveGoodsTests : IAsyncLifetime
     public async Task Two_lines_of_one_sku_above_stock_are_refused_as_one()
     {
         var sku = await bench.Goods(warehouse: 5);
-        await bench.Send(new ReserveGoodsCommand(Guid.CreateVersion7(), [new StockLine(sku, 3), new StockLine(sku, 3)], null, bench.Now.AddMinutes(30)));
+        await bench.Send(new ReserveGoodsCommand([new WantedGoods(Guid.CreateVersion7(), [new StockLine(sku, 3), new StockLine(sku, 3)], null, bench.Now.AddMinutes(30))]));
 
         Assert.Equal(new StockShortage(sku, 6, 5), Assert.Single(Assert.Single(await bench.Sent<StockRefused>()).Shortages));
         Assert.Equal((5, 0), await OnHandAndReserved(sku, Bench.Warehouse));
@@ -36,7 +36,7 @@ public sealed class ReserveGoodsTests : IAsyncLifetime
     public async Task All_lines_or_none()
     {
         var (plenty, scarce) = (await bench.Goods(warehouse: 10), await bench.Goods(warehouse: 1));
-        await bench.Send(new ReserveGoodsCommand(Guid.CreateVersion7(), [new StockLine(plenty, 3), new StockLine(scarce, 2)], null, bench.Now.AddMinutes(30)));
+        await bench.Send(new ReserveGoodsCommand([new WantedGoods(Guid.CreateVersion7(), [new StockLine(plenty, 3), new StockLine(scarce, 2)], null, bench.Now.AddMinutes(30))]));
 
         Assert.Equal(new StockShortage(scarce, 2, 1), Assert.Single(Assert.Single(await bench.Sent<StockRefused>()).Shortages));
         Assert.Equal((10, 0), await OnHandAndReserved(plenty, Bench.Warehouse));

@@ -5,8 +5,11 @@ using ZhongFu.Showroom.Contracts;
 
 namespace ZhongFu.Ordering.Orders.SettleStock;
 
-internal sealed class AcceptOrderWhenStockReserved(OrderingDb db, IMediator mediator) : Reaction<StockReserved, OrderingDb>(db)
+/// <summary>Under a crowd the answers come many at a time; so do the orders' commits.</summary>
+internal sealed class AcceptOrderWhenStockReserved(OrderingDb db, Gathering<StockReserved> gathering, IMediator mediator) : GatheredReaction<StockReserved, OrderingDb>(db, gathering)
 {
-    protected override Task React(StockReserved message, CancellationToken cancellationToken) =>
-        mediator.Send(new SettleStockCommand(message.ReservationId, StockAnswer.Reserved), cancellationToken);
+    protected override async Task React(IReadOnlyList<StockReserved> messages, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages) await mediator.Send(new SettleStockCommand(message.ReservationId, StockAnswer.Reserved), cancellationToken);
+    }
 }
