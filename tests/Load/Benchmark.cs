@@ -5,7 +5,8 @@ internal abstract class Benchmark
 {
     public static IReadOnlyList<Benchmark> All { get; } =
     [
-        new ProductListJson(), new ProductListPage(), new SearchLatency(320, 15), new SearchLatency(50_000, 40), new PlaceOrders(), new WarmStart(), new AvailabilityLag(),
+        new ProductListJson(), new ProductListPage(), new SearchLatency(320, 15), new SearchLatency(50_000, 40), new PlaceOrders(hot: false), new PlaceOrders(hot: true),
+        new WarmStart(), new AvailabilityLag(), new CounterSales(), new StockMovements(),
     ];
 
     public abstract string Name { get; }

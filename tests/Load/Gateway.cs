@@ -48,6 +48,33 @@ internal static class Gateway
         return http;
     }
 
+    /// <summary>Sends a command with a key of its own; an answer that is no success ends the run.</summary>
+    public static async Task Command(this HttpClient http, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var answer = await http.SendAsync(request);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>SKUs of which at least so many can be ordered online, with their prices in fen and their products.</summary>
+    public static async Task<IReadOnlyList<(Guid Id, long PriceFen, string ProductId)>> Skus(this HttpClient http, long available)
+    {
+        var skus = new List<(Guid, long, string)>();
+        for (var page = 1; page <= 4; page++)
+        {
+            var list = await http.GetFromJsonAsync<JsonElement>($"/api/catalog/products?page={page}&pageSize=100");
+            foreach (var product in list.GetProperty("items").EnumerateArray())
+                foreach (var sku in product.GetProperty("skus").EnumerateArray())
+                    if (sku.GetProperty("available").GetInt64() >= available) skus.Add((sku.GetProperty("id").GetGuid(), sku.GetProperty("priceFen").GetInt64(), product.GetProperty("id").GetString()!));
+        }
+        return skus;
+    }
+
+    public static async Task<long> Available(this HttpClient http, string productId, Guid skuId) =>
+        (await http.GetFromJsonAsync<JsonElement>($"/api/catalog/products/{productId}")).GetProperty("skus").EnumerateArray()
+            .First(x => x.GetProperty("id").GetGuid() == skuId).GetProperty("available").GetInt64();
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
