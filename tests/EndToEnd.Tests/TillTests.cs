@@ -155,13 +155,93 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task A_member_a_discount_a_voucher_and_an_account_go_into_one_sale()
+    {
+        var page = await Cashier();
+        await page.Scan("2*6900000000014");
+        var total = await Due(page);
+        await page.Keyboard.PressAsync("F10");
+        await page.Keyboard.TypeAsync("12345");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#member-problem")).ToContainTextAsync("11 位");
+        await page.Locator("#member-phone").FillAsync("13800138000");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#besides")).ToContainTextAsync("138****8000");
+
+        await page.Locator("[data-do=discount]").ClickAsync();
+        await page.Keyboard.TypeAsync("5");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#discount-dialog")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("F8");
+        await page.Keyboard.TypeAsync("V-2026-0001");
+        await page.Locator("#voucher-amount").FillAsync("10");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#voucher-dialog")).ToBeHiddenAsync();
+        Assert.Equal(total - 15, await Due(page));
+
+        await page.ReloadAsync(); // all of it outlives a reload
+        await page.TillIsReady();
+        Assert.Equal(total - 15, await Due(page));
+        await page.Keyboard.PressAsync("F9");
+        await page.Keyboard.TypeAsync("D001");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
+        await page.GotoAsync((await page.Locator("#last-link").GetAttributeAsync("href"))!);
+        var receipt = page.Locator("#receipt");
+        await Expect(receipt).ToContainTextAsync("消费券10.00");
+        await Expect(receipt).ToContainTextAsync($"单位挂账{(total - 15).ToString("0.00", CultureInfo.InvariantCulture)}");
+        await Expect(receipt).ToContainTextAsync("-5.00");
+
+        // A voucher pays once.
+        await page.OpenTill();
+        await page.Scan("6900000000014");
+        await page.Keyboard.PressAsync("F8");
+        await page.Keyboard.TypeAsync("v-2026-0001");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#voucher-problem")).ToContainTextAsync("已经用过");
+    }
+
+    [Fact]
+    public async Task A_discount_above_the_cashiers_limit_needs_a_managers_code()
+    {
+        var manager = await site.Page();
+        await Site.SignIn(manager, "manager");
+        await manager.GotoAsync("/pos/shift");
+        await manager.Locator("details:has(input[name='Form.Pin']) summary").ClickAsync();
+        await manager.Locator("input[name='Form.Pin']").FillAsync("271828");
+        await manager.Locator("form:has(input[name='Form.Pin']) button[type=submit]").ClickAsync();
+        await manager.WaitForURLAsync("**done=pin**");
+
+        var page = await Cashier();
+        await page.Scan("3*6900000000014");
+        var total = await Due(page);
+        await page.Locator("[data-do=discount]").ClickAsync();
+        await page.Keyboard.TypeAsync("12");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#discount-problem")).ToContainTextAsync("店长");
+        await page.Locator("#discount-manager").FillAsync("manager");
+        await page.Locator("#discount-pin").FillAsync("000000");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#discount-problem")).ToContainTextAsync("不对");
+        await page.Locator("#discount-pin").FillAsync("271828");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#discount-dialog")).ToBeHiddenAsync();
+        Assert.Equal(total - 12, await Due(page));
+        await page.PayExactly();
+        await Expect(page.Locator("#message")).ToContainTextAsync("PD");
+        await Expect(page.Locator("#message")).Not.ToContainTextAsync("未经批准");
+    }
+
+    private static async Task<decimal> Due(IPage page) => decimal.Parse((await page.Locator("#due").InnerTextAsync()).TrimStart('¥'), CultureInfo.InvariantCulture);
+
+    [Fact]
     public async Task A_shift_does_not_close_while_sales_wait_and_the_page_says_where_they_are()
     {
         var page = await Cashier();
         var isStuck = true;
         await page.Context.RouteAsync("**/api/showroom/sales", route => isStuck ? route.AbortAsync() : route.ContinueAsync());
         await page.Scan("6900000000014");
-        var due = decimal.Parse((await page.Locator("#due").InnerTextAsync()).TrimStart('¥'), CultureInfo.InvariantCulture);
+        var due = await Due(page);
         await page.PayExactly();
         await page.Waits(1);
 

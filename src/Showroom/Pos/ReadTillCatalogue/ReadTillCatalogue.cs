@@ -15,7 +15,11 @@ internal sealed record ReadTillCatalogueQuery : IQuery<TillCatalogue>;
 /// <summary>The goods of a till.</summary>
 /// <param name="Version">Changes with the content; also the entity tag.</param>
 /// <param name="Showroom">Name of the place, for the receipt.</param>
-internal sealed record TillCatalogue(string Version, string Showroom, IReadOnlyList<TillItem> Items);
+/// <param name="SubCentres">What a sale may count for.</param>
+internal sealed record TillCatalogue(string Version, string Showroom, IReadOnlyList<TillItem> Items, IReadOnlyList<TillSubCentre> SubCentres);
+
+/// <summary>A sub-centre.</summary>
+internal sealed record TillSubCentre(Guid Id, string Name);
 
 /// <summary>One SKU as a till knows it.</summary>
 /// <param name="Barcode">GTIN, or an in-store code.</param>
@@ -39,7 +43,8 @@ internal sealed class ReadTillCatalogueHandler(ShowroomDb db) : IRequestHandler<
         var goods = await db.ShelfItems.AsNoTracking().OrderBy(x => x.Code).ToListAsync(cancellationToken);
         var items = goods.Select(x => new TillItem(x.SkuId, x.Code, x.Barcode, ScaleCode.Of(x.Code), x.ProductName, x.SkuName, x.Initials, x.PriceFen, x.NetWeightGrams, x.IsOnSale,
             $"{x.County} {x.Cooperative}", stock.GetValueOrDefault(x.SkuId))).ToList();
-        var content = JsonSerializer.SerializeToUtf8Bytes(new { place.Name, items });
-        return new(Convert.ToHexString(SHA256.HashData(content).AsSpan(0, 12)), place.Name, items);
+        var centres = await db.Locations.AsNoTracking().Where(x => x.Kind == LocationKind.SubCentre && x.IsOpen).OrderBy(x => x.Code).Select(x => new TillSubCentre(x.Id, x.Name)).ToListAsync(cancellationToken);
+        var content = JsonSerializer.SerializeToUtf8Bytes(new { place.Name, items, centres });
+        return new(Convert.ToHexString(SHA256.HashData(content).AsSpan(0, 12)), place.Name, items, centres);
     }
 }

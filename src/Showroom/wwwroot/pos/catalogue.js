@@ -5,7 +5,7 @@ import { settings, say, plain } from './base.js';
 import { all, keep, note, run } from './store.js';
 
 let items = [], byCode = new Map(), byPlu = new Map(), version;
-export const showroom = { name: '' };
+export const showroom = { name: '', subCentres: [] };
 
 function index(next) {
   items = next;
@@ -21,7 +21,7 @@ function index(next) {
 /** What this device has; then, when the server answers, what is new. */
 export async function load() {
   index(await all('catalogue'));
-  ({ version, name: showroom.name } = await note('catalogue') ?? { name: '' });
+  ({ version, name: showroom.name, subCentres: showroom.subCentres = [] } = await note('catalogue') ?? { name: '' });
 }
 
 export async function refresh() {
@@ -29,9 +29,9 @@ export async function refresh() {
   if (!answer.ok) return;
   const fresh = await answer.json();
   await run('catalogue', 'readwrite', store => { store.clear(); for (const item of fresh.items) store.put(item); });
-  await keep('catalogue', { version: fresh.version, name: fresh.showroom });
+  await keep('catalogue', { version: fresh.version, name: fresh.showroom, subCentres: fresh.subCentres });
   version = fresh.version;
-  showroom.name = fresh.showroom;
+  [showroom.name, showroom.subCentres] = [fresh.showroom, fresh.subCentres];
   index(fresh.items);
 }
 

@@ -39,11 +39,11 @@ export async function askHeld(chosen) {
   return true;
 }
 
-/** Arrow keys go through the entries of the open list; from the search field, Enter takes the first. */
+/** Arrow keys go through the entries of the open list; from the search field Enter takes the first. */
 export function walk(event, dialog) {
   const entries = [...dialog.querySelectorAll('.till-found button')];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === 'Enter' && event.target === $('find-words')) { event.preventDefault(); entries[0]?.click(); return; }
+  if (event.key === 'Enter' && event.target.matches('input') && dialog.querySelector('.till-found')) { event.preventDefault(); entries[0]?.click(); return; }
   if (!step || entries.length === 0) return;
   event.preventDefault();
   const at = entries.indexOf(document.activeElement);

@@ -2,7 +2,7 @@
 import { $ } from './base.js';
 import { walk } from './choose.js';
 
-const always = { F1: 'help', F2: 'focus', F3: 'find', F4: 'hold', F6: 'scanPay', F7: 'cash', F8: 'voucher', F9: 'account', 'Ctrl+P': 'reprint' };
+const always = { F1: 'help', F2: 'focus', F3: 'find', F4: 'hold', F6: 'scanPay', F7: 'cash', F8: 'voucher', F9: 'account', F10: 'member', 'Ctrl+P': 'reprint' };
 const whenNothingTyped = { ArrowUp: 'up', ArrowDown: 'down', '+': 'more', '-': 'less', Delete: 'remove' };
 
 export function listen(deeds) {

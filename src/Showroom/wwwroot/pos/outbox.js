@@ -23,16 +23,17 @@ export async function deviceId() {
 }
 
 /** Writes a sale down, with the next number of this device, in one transaction; when this answers, the disk has it. */
-export async function write({ lines, tenders, shiftId, slip, totalFen, offline }, now = Date.now()) {
+export async function write({ slip, ...sold }, now = Date.now()) {
   const device = await deviceId(), id = newId(now);
   const made = await run(['outbox', 'meta'], 'readwrite', (outbox, meta) => {
     const result = {};
     meta.get('number').onsuccess = event => {
       const localNumber = (event.target.result?.value ?? 0) + 1;
-      const body = { deviceId: device, localNumber, soldAt: new Date(now).toISOString(), lines, tenders, totalFen, offline, ...shiftId && { shiftId } };
+      const body = { deviceId: device, localNumber, soldAt: new Date(now).toISOString(), ...sold }, { totalFen, offline } = sold;
       result.value = { id, localNumber, at: now, body, slip: { ...slip, localNumber, at: now, offline }, totalFen, offline, tries: 0, next: 0 };
       meta.put({ key: 'number', value: localNumber });
-      meta.put({ key: 'last', value: result.value });
+      const { body: _, ...shown } = result.value; // what a reprint needs, and no member's number for longer than it must be here
+      meta.put({ key: 'last', value: shown });
       outbox.add(result.value);
     };
     return result;
@@ -81,6 +82,6 @@ export function standing(sales, now = Date.now()) {
   return { waiting: waiting.length, problems: sales.length - waiting.length, hours: Math.floor(age), fen: sum, isFull: used >= 1, isNear: used >= .5 || age >= warnHours };
 }
 
-export const hold = lines => put('held', { id: newId(), at: Date.now(), lines });
+export const hold = (lines, bill) => put('held', { id: newId(), at: Date.now(), lines, bill });
 export const heldSales = () => all('held');
 export const unhold = id => remove('held', id);

@@ -2,9 +2,11 @@
 import { el, plain, say, settings, timeOf, yuan } from './base.js';
 import { print } from './receipt.js';
 
+export const masked = phone => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+
 /** What the receipt will say, kept with the sale. */
-export const slipOf = (lines, totalFen, tenders, changeFen, showroom) => ({
-  showroom, cashier: settings.cashier, totalFen, changeFen, tenders, pieces: lines.reduce((all, line) => all + line.quantity, 0),
+export const slipOf = (lines, { totalFen, discountFen, tenders, changeFen, showroom, memberPhone }) => ({
+  showroom, cashier: settings.cashier, totalFen, discountFen, changeFen, tenders, member: memberPhone && masked(memberPhone), pieces: lines.reduce((all, line) => all + line.quantity, 0),
   lines: lines.map(({ name, priceFen, quantity }) => ({ name, priceFen, quantity })), growers: [...new Set(lines.map(line => line.grower))],
 });
 
@@ -23,8 +25,8 @@ export function build(slip, number, copies) {
   return el('article', 'receipt', el('h1', '', slip.showroom), el('p', 'receipt-title', say('ReceiptTitle'), marks ? ` [${marks}]` : ''), el('hr'),
     el('p', '', number ? say('SaleNumber', number) : say('LocalNumber', slip.localNumber)), el('p', '', say('SoldAt', timeOf(slip.at, true)), ' ', say('By', slip.cashier)), el('hr'),
     el('table', '', el('thead', '', head), ...slip.lines.map(rows)), el('hr'),
-    el('dl', '', pair(say('SumPieces', slip.pieces), plain(slip.totalFen)), pair(say('Due'), yuan(slip.totalFen), 'receipt-due'),
-      ...slip.tenders.map(x => pair(say(`Tender.${x.kind}`), plain(x.amountFen))), pair(say('Change'), plain(slip.changeFen))), el('hr'),
+    el('dl', '', pair(say('SumPieces', slip.pieces), plain(slip.totalFen + (slip.discountFen ?? 0))), ...slip.discountFen ? [pair(say('Discount'), plain(-slip.discountFen))] : [], pair(say('Due'), yuan(slip.totalFen), 'receipt-due'),
+      ...slip.tenders.map(x => pair(say(`Tender.${x.kind}`), plain(x.amountFen))), pair(say('Change'), plain(slip.changeFen)), ...slip.member ? [pair(say('Member'), slip.member)] : []), el('hr'),
     el('p', 'receipt-note', say('Aid')), ...slip.growers.map(grower => el('p', 'receipt-note', grower)), el('p', 'receipt-note', say('Returns')));
 }
 

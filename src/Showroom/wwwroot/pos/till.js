@@ -1,24 +1,26 @@
 // The till: scan, take money, next. Everything it needs is on this device; the link only brings news and takes sales away.
 import { $, say, yuan } from './base.js';
-import { askCash } from './cash.js';
-import { find, isEmpty, load, refresh, search, showroom } from './catalogue.js';
+import { loadAccounts, refreshAccounts } from './accounts.js';
+import { askAccount, askCard, askDiscount, askMember, askVoucher } from './besides.js';
+import { bill } from './bill.js';
+import { find, isEmpty, load, refresh, search } from './catalogue.js';
 import { cart } from './cart.js';
 import { askGoods, askHeld } from './choose.js';
 import { read } from './codes.js';
 import { listen } from './keys.js';
 import { draw } from './lines.js';
 import { link } from './link.js';
-import { askShift } from './open-shift.js';
-import { hold, inOutbox, standing, unhold, write } from './outbox.js';
-import { loadShift, refreshShift, shift } from './shift.js';
-import { printSlip, slipOf } from './slip.js';
+import { hold, unhold } from './outbox.js';
+import { onPaid, onStorageAway, payCash, whenReady } from './pay.js';
+import { loadShift, refreshShift } from './shift.js';
+import { printSlip } from './slip.js';
 import { startStatus } from './status.js';
 import { keep, note } from './store.js';
 import { complain, notice, tell } from './tell.js';
 import { startWorker } from './update.js';
-import { flush, onUploaded, startUploads } from './upload.js';
+import { onUploaded, startUploads } from './upload.js';
 
-let multiplier = 1, worker = { settle() {} }, busy = false;
+let multiplier = 1, worker = { settle() {} };
 
 function storageAway() {
   document.body.classList.add('till-locked');
@@ -54,36 +56,11 @@ function setQuantity(at, quantity) {
 }
 
 // ---- money --------------------------------------------------------------------------------------------------------
-async function payCash() {
-  if (cart.isEmpty) { complain(say('NothingYet')); return; }
-  if (standing(await inOutbox()).isFull) { complain(say('OfflineFull')); return; }
-  await loadShift();
-  if (!shift.current) { askShift(() => { flush(true); payCash(); }); return; } // a sale carries its shift from the moment it is made
-  const { lines, totalFen } = cart;
-  askCash(totalFen, given => finish(lines, totalFen, given));
-}
-
-async function finish(lines, totalFen, givenFen) {
-  if (busy) return;
-  busy = true;
-  try {
-    const changeFen = givenFen - totalFen;
-    // A sale of nothing but gifts (0 fen) still names its tender: one fen given is one fen of change.
-    const tenders = [{ kind: 'Cash', amountFen: Math.max(1, givenFen) }];
-    const sale = await write({
-      lines: lines.map(({ skuId, barcode, quantity, priceFen, name }) => ({ ...barcode ? { barcode } : { skuId }, quantity, priceFen, name })), tenders, totalFen, offline: !link.isUp, shiftId: shift.current.id,
-      slip: slipOf(lines, totalFen, [{ kind: 'Cash', amountFen: givenFen }], changeFen, showroom.name),
-    });
-    cart.clear();
-    tell(say(link.isUp ? 'Paid' : 'PaidOffline', yuan(changeFen)));
-    showLast(sale);
-    if (localStorage.getItem('pos.auto') === 'true') printSlip(sale.slip);
-  } catch (error) { storageAway(); throw error; } finally { busy = false; }
-  flush();
-}
-
 /** Tenders that need the server at the moment of paying. */
 const needsServer = what => complain(link.isUp ? say('NotYet', say(what)) : say('NotOffline', say(what)));
+
+onStorageAway(storageAway);
+onPaid(showLast);
 
 function showLast(sale) {
   $('last').hidden = false;
@@ -111,22 +88,24 @@ onUploaded(async (sale, recorded) => {
 // ---- hold, recall, cancel -----------------------------------------------------------------------------------------
 async function holdOrRecall() {
   if (!cart.isEmpty) {
-    await hold(cart.lines);
+    await hold(cart.lines, bill.all);
     cart.clear();
+    bill.clear();
     tell(say('Held'));
-  } else if (!await askHeld(async sale => { await unhold(sale.id); cart.take(sale.lines); $('code').focus(); })) {
+  } else if (!await askHeld(async sale => { await unhold(sale.id); cart.take(sale.lines); bill.set(sale.bill ?? {}); $('code').focus(); })) {
     complain(say('NothingHeld'));
   }
 }
 
 const deeds = {
-  cash: payCash, scanPay: () => needsServer('ScanPay'), voucher: () => needsServer('VoucherPay'), account: () => needsServer('AccountPay'),
+  cash: payCash, scanPay: () => needsServer('ScanPay'), voucher: () => whenReady(askVoucher), account: () => whenReady(askAccount), card: () => whenReady(askCard),
+  discount: askDiscount, member: askMember,
   find: () => askGoods($('code').value, item => { $('code').value = ''; add(item, multiplier); multiplier = 1; }), hold: holdOrRecall, reprint, help: () => $('help-dialog').showModal(),
   focus: () => $('code').focus(), quantity: () => { $('code').value = '*'; $('code').focus(); }, remove: () => cart.set(cart.current, 0),
   more: (at = cart.current) => setQuantity(at, cart.lines[at]?.quantity + 1), less: (at = cart.current) => setQuantity(at, cart.lines[at]?.quantity - 1), removeAt: at => cart.set(at, 0),
   up: () => cart.select(cart.current - 1), down: () => cart.select(cart.current + 1), select: at => cart.select(at),
   cancel: () => cart.isEmpty || $('void-dialog').showModal(),
-  cancelNow: () => { cart.clear(); multiplier = 1; tell(); $('void-dialog').close(); },
+  cancelNow: () => { cart.clear(); bill.clear(); multiplier = 1; tell(); $('void-dialog').close(); },
 };
 
 // ---- start --------------------------------------------------------------------------------------------------------
@@ -137,17 +116,19 @@ $('scan').addEventListener('submit', event => {
   if (typed) enter(typed);
 });
 cart.onChange(draw);
+bill.onChange(draw);
 cart.onChange(() => worker.settle());
 draw();
 listen(deeds);
 try {
   await load();
   await loadShift();
+  await loadAccounts();
   const last = await note('last');
   if (last) showLast(last);
   startStatus();
   startUploads();
-  const news = () => Promise.all([refresh(), refreshShift()]).catch(() => { /* next time; what is here will do */ });
+  const news = () => Promise.all([refresh(), refreshShift(), refreshAccounts()]).catch(() => { /* next time; what is here will do */ });
   const first = news();
   if (isEmpty()) { await first; if (isEmpty()) complain(say('NoCatalogue')); } // a new device sells nothing before it knows its goods
   setInterval(() => { if (link.isUp) news(); }, 120_000);
