@@ -36,6 +36,15 @@ public sealed class GatewayProcess : IAsyncDisposable
         return gateway;
     }
 
+    /// <summary>Starts one on an empty folder, which it fills itself.</summary>
+    /// <param name="settings">As <see cref="GatewayHost.Start"/> takes them: <c>["Bus:Transport"] = "RabbitMq"</c>.</param>
+    public static async Task<GatewayProcess> StartEmpty(Dictionary<string, string?> settings)
+    {
+        var gateway = new GatewayProcess(Temporary.Folder(), settings.ToDictionary(x => x.Key.Replace(":", "__", StringComparison.Ordinal), x => x.Value ?? ""));
+        await gateway.StartAgain();
+        return gateway;
+    }
+
     /// <summary>Starts it on the same port and files, and waits until it is ready.</summary>
     public async Task StartAgain()
     {
@@ -46,7 +55,7 @@ public sealed class GatewayProcess : IAsyncDisposable
             if (process.HasExited) throw new InvalidOperationException($"The process ended with {process.ExitCode}.");
             try { return (await http.GetAsync("/health/ready")).IsSuccessStatusCode; }
             catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException) { return false; }
-        }, TimeSpan.FromSeconds(60));
+        }, TimeSpan.FromSeconds(90));
     }
 
     /// <summary>Ends it on the spot, whatever it is doing: nothing is flushed, nothing is said.</summary>
