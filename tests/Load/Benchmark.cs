@@ -6,7 +6,7 @@ internal abstract class Benchmark
     public static IReadOnlyList<Benchmark> All { get; } =
     [
         new ProductListJson(), new ProductListPage(), new SearchLatency(320, 15), new SearchLatency(50_000, 40), new PlaceOrders(hot: false), new PlaceOrders(hot: true),
-        new WarmStart(), new AvailabilityLag(), new CounterSales(), new StockMovements(),
+        new WarmStart(), new AvailabilityLag(), new CounterSales(), new StockMovements(), new ScanToLine(),
     ];
 
     public abstract string Name { get; }
