@@ -26,10 +26,11 @@ builder.AddModules(
     new InsightModule());
 
 var app = builder.Build();
+var choice = app.Services.GetRequiredService<ModuleCatalogue>().Choice;
 IReadOnlyList<string> violations =
 [
-    .. ModuleRules.Violations(app.Services.GetRequiredService<ModuleCatalogue>().Choice, app.Configuration),
-    .. command is null or "seed" ? ProductionRules.Violations(app.Environment, app.Configuration) : [],
+    .. ModuleRules.Violations(choice, app.Configuration),
+    .. command is null or "seed" ? ProductionRules.Violations(app.Environment, app.Configuration, choice.Here.Any(module => module is OrderingModule)) : [],
 ];
 if (violations.Count > 0)
 {

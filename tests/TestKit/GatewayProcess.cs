@@ -40,10 +40,20 @@ public sealed class GatewayProcess : IAsyncDisposable
     /// <param name="settings">As <see cref="GatewayHost.Start"/> takes them: <c>["Bus:Transport"] = "RabbitMq"</c>.</param>
     public static async Task<GatewayProcess> StartEmpty(Dictionary<string, string?> settings)
     {
-        var gateway = new GatewayProcess(Temporary.Folder(), settings.ToDictionary(x => x.Key.Replace(":", "__", StringComparison.Ordinal), x => x.Value ?? ""));
+        var gateway = Prepare(settings);
         await gateway.StartAgain();
         return gateway;
     }
+
+    /// <summary>One that has its address and its empty folder, and does not run yet.</summary>
+    public static GatewayProcess Prepare(Dictionary<string, string?> settings) =>
+        new(Temporary.Folder(), settings.ToDictionary(x => x.Key.Replace(":", "__", StringComparison.Ordinal), x => x.Value ?? ""));
+
+    /// <summary>Changes a setting for the next start.</summary>
+    public void Set(string key, string value) => settings[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+
+    /// <summary>A program without cookies and without a token.</summary>
+    public HttpClient Anonymous() => Client();
 
     /// <summary>Starts it on the same port and files, and waits until it is ready.</summary>
     public async Task StartAgain()
@@ -95,7 +105,7 @@ public sealed class GatewayProcess : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private HttpClient Client() => new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+    private HttpClient Client() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
 
     private Process Launch(string? command = null)
     {

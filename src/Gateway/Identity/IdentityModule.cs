@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using ZhongFu.Gateway.Identity.Access;
 using ZhongFu.Gateway.Identity.Accounts;
 using ZhongFu.Gateway.Identity.SignIn;
+using ZhongFu.Gateway.Identity.StaffCopies;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
 
@@ -21,6 +22,7 @@ public sealed class IdentityModule : Module
     {
         services.AddModuleDb<IdentityDb>(configuration, Name);
         services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<IdentityDb>();
+        services.AddSingleton<HeadOffice>();
         services.AddSingleton<Standings>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<Sessions>();

@@ -1,3 +1,4 @@
+using ZhongFu.Gateway.Web;
 using ZhongFu.Platform.Modules;
 
 namespace ZhongFu.Gateway.Start;
@@ -13,12 +14,16 @@ internal static class ModuleRules
             found.Add($"{ModuleChoice.Setting} names {Listed(choice.Unknown)}, which no module is called. There are {Names([.. choice.Here, .. choice.Elsewhere])}.");
         if (choice.Elsewhere.Count > 0 && configuration["Bus:Transport"] is not "RabbitMq")
             found.Add($"{ModuleChoice.Setting} leaves out {Names(choice.Elsewhere)}: messages to and from them need a broker. Set Bus:Transport=RabbitMq and Bus:Uri, the same in each process.");
+        foreach (var (key, address) in configuration.GetSection("Modules:At").AsEnumerable(makePathsRelative: true).Append(new("HeadOffice:Address", configuration["HeadOffice:Address"])))
+            if (!string.IsNullOrEmpty(address) && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")) found.Add($"'{address}' ({key}) is not an address: write it like http://192.0.2.7:5080.");
         return found;
     }
 
     /// <summary>One sentence on what runs where; null when all runs here.</summary>
-    public static string? Sentence(ModuleChoice choice) => choice.Elsewhere.Count == 0 ? null
-        : $"This process runs {Names(choice.Here)}. Elsewhere, reached through RabbitMQ: {Names(choice.Elsewhere)}.";
+    public static string? Sentence(ModuleChoice choice, IConfiguration configuration) => choice.Elsewhere.Count == 0 ? null
+        : $"This process runs {Names(choice.Here)}. Elsewhere, reached through RabbitMQ: {Listed(choice.Elsewhere.Select(module => Place(module, configuration)))}.";
+
+    private static string Place(Module module, IConfiguration configuration) => configuration.AddressOf(module) is { } address ? $"{module.Name} (its pages and API at {address})" : module.Name;
 
     private static string Names(IEnumerable<Module> modules) => Listed(modules.Select(module => module.Name));
 

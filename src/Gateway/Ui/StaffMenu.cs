@@ -1,17 +1,18 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using ZhongFu.Gateway.Web;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 
 namespace ZhongFu.Gateway.Ui;
 
-/// <summary>The staff pages of all modules in the order of their <c>[Menu]</c> entries. Hiding an entry protects nothing: the page's own attribute does.</summary>
-internal sealed class StaffMenu(ModuleCatalogue catalogue)
+/// <summary>The staff pages of all modules, here or led to where they are, in the order of their <c>[Menu]</c> entries. Hiding an entry protects nothing: the page's own attribute does.</summary>
+internal sealed class StaffMenu(ModuleCatalogue catalogue, IConfiguration configuration)
 {
     private readonly Entry[] entries =
     [
-        .. catalogue.Types.Select(type => (type, menu: type.GetCustomAttribute<MenuAttribute>())).Where(page => page.menu is not null)
+        .. catalogue.Types.Concat(catalogue.Choice.WithAddress(configuration).SelectMany(module => module.Assembly.GetTypes())).Select(type => (type, menu: type.GetCustomAttribute<MenuAttribute>())).Where(page => page.menu is not null)
             .OrderBy(page => page.menu!.Order)
             .Select(page => new Entry(page.type.GetCustomAttributes<RouteAttribute>().Select(route => route.Template).OrderBy(path => path.Length).First(), page.menu!.Label, PermissionsOf(page.type))),
     ];

@@ -22,7 +22,9 @@ internal static class WebStart
         services.AddRazorComponents();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<ShopFront>();
         services.AddSingleton<StaffMenu>();
+        services.AddHttpForwarder();
         services.AddPreferences();
         services.AddSingleton<RuleTexts>();
         services.AddJsonRules();
@@ -39,7 +41,7 @@ internal static class WebStart
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true; // set for every answer
         });
-        services.AddDataProtection().SetApplicationName("ZhongFu").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(builder.Configuration.DataFolder(), "keys")));
+        services.AddDataProtection().SetApplicationName("ZhongFu").PersistKeysToFileSystem(Directory.CreateDirectory(KeyFolder(builder.Configuration)));
         services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30), TimeoutStatusCode = StatusCodes.Status504GatewayTimeout });
         services.Configure<KestrelServerOptions>(server =>
         {
@@ -50,6 +52,9 @@ internal static class WebStart
         services.AddApiDescription();
         PublicPages.AddTo(services);
     }
+
+    /// <summary>Processes that share sessions read the same keys.</summary>
+    private static string KeyFolder(IConfiguration configuration) => configuration["DataProtection:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(configuration.DataFolder(), "keys");
 
     public static void UseWeb(this WebApplication app)
     {
@@ -79,6 +84,8 @@ internal static class WebStart
         app.MapHealth();
         app.MapApiDescription();
         app.MapModules();
+        app.MapDistantModules();
+        if (!app.Services.GetRequiredService<ShopFront>().IsHere) app.MapGet("/", () => TypedResults.Redirect("/work")).AllowAnonymous().ExcludeFromDescription();
         pages.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<Module>().Select(module => module.Assembly).Where(assembly => assembly != typeof(App).Assembly)]).WithStaticAssets();
         app.RequireSayingWhoMay();
     }

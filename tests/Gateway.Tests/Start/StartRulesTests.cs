@@ -61,8 +61,8 @@ public sealed class StartRulesTests
     [Fact]
     public void A_process_says_what_runs_where()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Modules:Enabled"] = "showroom" }).Build();
-        Assert.Equal("This process runs identity, showroom. Elsewhere, reached through RabbitMQ: catalog.", ModuleRules.Sentence(ModuleChoice.Of(configuration, [new IdentityModule(), new ShowroomModule(), new CatalogModule()])));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Modules:Enabled"] = "showroom", ["Modules:At:catalog"] = "http://127.0.0.1:5080" }).Build();
+        Assert.Equal("This process runs identity, showroom. Elsewhere, reached through RabbitMQ: catalog (its pages and API at http://127.0.0.1:5080).", ModuleRules.Sentence(ModuleChoice.Of(configuration, [new IdentityModule(), new ShowroomModule(), new CatalogModule()]), configuration));
     }
 
     private static IReadOnlyList<string> Violations(string environment, Dictionary<string, string?> settings) =>

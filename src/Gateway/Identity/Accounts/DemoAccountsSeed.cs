@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Gateway.Identity.Access;
+using ZhongFu.Gateway.Identity.StaffCopies;
 using ZhongFu.Platform.Seeding;
 using ZhongFu.Platform.Time;
 
 namespace ZhongFu.Gateway.Identity.Accounts;
 
 /// <summary>One account for each role, for looking around. Their password is public, so they exist outside Production only.</summary>
-internal sealed class DemoAccountsSeed(IdentityDb db, IPasswordHasher<Account> hasher, ILookupNormalizer normalizer, IHostEnvironment environment, TimeProvider clock) : ISeed
+internal sealed class DemoAccountsSeed(IdentityDb db, IPasswordHasher<Account> hasher, ILookupNormalizer normalizer, IHostEnvironment environment, HeadOffice headOffice, TimeProvider clock) : ISeed
 {
     /// <summary>Password of every demonstration account.</summary>
     public const string Password = "ZhongFu-demo-2026";
@@ -17,6 +18,7 @@ internal sealed class DemoAccountsSeed(IdentityDb db, IPasswordHasher<Account> h
     public async Task Plant(CancellationToken cancellationToken)
     {
         if (environment.IsProduction()) throw new InvalidOperationException("Demonstration accounts cannot be made in Production: set Seed:Demo to false.");
+        if (headOffice.IsElsewhere) return; // they come with the head office's list
         var rows = SeedFile.Read<AccountRow>(typeof(DemoAccountsSeed).Assembly, "accounts.csv");
         var names = rows.Select(x => x.UserName).ToList();
         var known = await db.Accounts.AsNoTracking().Where(x => names.Contains(x.UserName!)).Select(x => x.UserName).ToListAsync(cancellationToken);

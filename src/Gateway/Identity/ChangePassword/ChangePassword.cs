@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ZhongFu.Gateway.Identity.Access;
 using ZhongFu.Gateway.Identity.Accounts;
+using ZhongFu.Gateway.Identity.StaffCopies;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
@@ -28,11 +29,12 @@ internal sealed class ChangePasswordRules : AbstractValidator<ChangePasswordComm
     }
 }
 
-internal sealed class ChangePasswordHandler(IdentityDb db, UserManager<Account> accounts, RequestContext request, Standings standings, IStringLocalizer<IdentityText> text, TimeProvider clock)
+internal sealed class ChangePasswordHandler(IdentityDb db, UserManager<Account> accounts, RequestContext request, Standings standings, HeadOffice headOffice, IStringLocalizer<IdentityText> text, TimeProvider clock)
     : IRequestHandler<ChangePasswordCommand, Unit>
 {
     public async Task<Unit> Handle(ChangePasswordCommand command, CancellationToken cancellationToken)
     {
+        headOffice.MustBeHere();
         var account = await db.Accounts.SingleAsync(x => x.Id == request.Actor.UserId, cancellationToken);
         var changed = await accounts.ChangePasswordAsync(account, command.CurrentPassword, command.NewPassword); // also changes the stamp
         if (!changed.Succeeded) throw new ValidationException([new ValidationFailure(nameof(command.CurrentPassword), text["CurrentPasswordWrong"])]);

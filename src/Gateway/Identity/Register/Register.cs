@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ZhongFu.Gateway.Identity.Access;
 using ZhongFu.Gateway.Identity.Accounts;
+using ZhongFu.Gateway.Identity.StaffCopies;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
@@ -36,11 +37,12 @@ internal sealed class RegisterRules : AbstractValidator<RegisterCommand>
     }
 }
 
-internal sealed class RegisterHandler(IdentityDb db, UserManager<Account> accounts, IStringLocalizer<IdentityText> text, RequestContext request, TimeProvider clock)
+internal sealed class RegisterHandler(IdentityDb db, UserManager<Account> accounts, IStringLocalizer<IdentityText> text, RequestContext request, HeadOffice headOffice, TimeProvider clock)
     : IRequestHandler<RegisterCommand, RegisteredAccount>
 {
     public async Task<RegisteredAccount> Handle(RegisterCommand command, CancellationToken cancellationToken)
     {
+        headOffice.MustBeHere();
         var phone = string.IsNullOrWhiteSpace(command.Phone) ? null : PhoneNumber.Parse(command.Phone);
         if (phone is not null && await db.Phones.AnyAsync(x => x.Phone == phone, cancellationToken)) throw new RuleBroken("identity.phone-taken", "This phone number already has an account.");
 
