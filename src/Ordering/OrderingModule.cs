@@ -30,6 +30,8 @@ public sealed class OrderingModule : Module
         services.AddScoped<DeliveryDesk>();
         services.AddScoped<CheckoutDesk>();
         services.AddSingleton(Cashier);
+        services.AddSingleton<CounterCashier>();
+        services.AddHostedService(provider => provider.GetRequiredService<CounterCashier>());
     }
 
     /// <summary>Stripe with a key, the sandbox without; played money is refused where real goods go out.</summary>

@@ -4,6 +4,7 @@ using ZhongFu.Showroom.Counter.ReturnGoods;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Reservations;
+using ZhongFu.Showroom.ScanPayments;
 using ZhongFu.Showroom.Shifts;
 using ZhongFu.Showroom.Shifts.CloseShift;
 
@@ -40,6 +41,16 @@ public sealed class ReconcileTests : IAsyncLifetime
     {
         db.Add(StockMovement.Receipt(Guid.CreateVersion7(), 1, Guid.CreateVersion7(), null, Bench.Warehouse, Bench.Showroom, 1, bench.Now, "x"));
         return db.SaveChangesAsync();
+    });
+
+    [Fact]
+    public Task Scanned_money_without_its_sale_is_found() => Finds("ScannedMoneyHasItsSale", async db =>
+    {
+        var till = await db.Tills.FirstAsync();
+        var payment = ScanPayment.Ask(till, "user:c", "cashier", 100, "https://x.example", bench.Now);
+        db.Add(payment);
+        await db.SaveChangesAsync();
+        return await db.ScanPayments.Where(x => x.Id == payment.Id).ExecuteUpdateAsync(x => x.SetProperty(p => p.SaleId, Guid.CreateVersion7()));
     });
 
     [Fact]

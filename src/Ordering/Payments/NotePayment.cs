@@ -9,10 +9,14 @@ namespace ZhongFu.Ordering.Payments;
 /// <summary>The cashier's page for a payment is known.</summary>
 internal sealed record AttachSessionCommand(Guid PaymentId, string SessionId, string CashierUrl) : ICommand;
 
-internal sealed class AttachSessionHandler(OrderingDb db) : AsyncRequestHandler<AttachSessionCommand>
+internal sealed class AttachSessionHandler(OrderingDb db, TimeProvider clock) : AsyncRequestHandler<AttachSessionCommand>
 {
-    protected override async Task Handle(AttachSessionCommand command, CancellationToken cancellationToken) =>
-        (await db.Payments.SingleAsync(x => x.Id == command.PaymentId, cancellationToken)).Open(command.SessionId, command.CashierUrl);
+    protected override async Task Handle(AttachSessionCommand command, CancellationToken cancellationToken)
+    {
+        var payment = await db.Payments.SingleAsync(x => x.Id == command.PaymentId, cancellationToken);
+        payment.Open(command.SessionId, command.CashierUrl);
+        payment.TellCounter(clock.UtcNow());
+    }
 }
 
 /// <summary>The cashier closed a payment without money.</summary>
@@ -21,12 +25,13 @@ internal sealed class AttachSessionHandler(OrderingDb db) : AsyncRequestHandler<
 /// <param name="Problem">Code of what an operator must look at, or null.</param>
 internal sealed record ClosePaymentCommand(Guid PaymentId, PaymentState Outcome, string? Problem = null) : ICommand;
 
-internal sealed class ClosePaymentHandler(OrderingDb db) : AsyncRequestHandler<ClosePaymentCommand>
+internal sealed class ClosePaymentHandler(OrderingDb db, TimeProvider clock) : AsyncRequestHandler<ClosePaymentCommand>
 {
     protected override async Task Handle(ClosePaymentCommand command, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.SingleAsync(x => x.Id == command.PaymentId, cancellationToken);
         payment.Close(command.Outcome);
+        payment.TellCounter(clock.UtcNow());
         if (command.Problem is { } problem) payment.Flag(problem);
     }
 }

@@ -1,4 +1,5 @@
 using ZhongFu.Platform.Domain;
+using ZhongFu.Showroom.Contracts;
 
 namespace ZhongFu.Ordering.Payments;
 
@@ -24,14 +25,19 @@ internal enum PaymentState
     Superseded,
 }
 
-/// <summary>One attempt to pay one order. Its id is the idempotency key towards the cashier, so that a lost answer never charges twice.</summary>
+/// <summary>One attempt to pay one order, or one sale at a counter. Its id is the idempotency key towards the cashier, so that a lost answer never charges twice.</summary>
 internal sealed class Payment : Aggregate
 {
     /// <summary>How long a session lives at the cashier. An attempt begins within the order's 30 minutes to pay, and Stripe wants 30 minutes more counted
     /// from the call that reaches it, which may be a repeat at the end of those 30. When the order ends earlier, the cashier is told to close the session.</summary>
     public static readonly TimeSpan SessionLife = TimeSpan.FromMinutes(61);
 
+    /// <summary>The order; at a counter the attempt itself, for there is no sale before it is paid.</summary>
     public Guid OrderId { get; private init; }
+
+    /// <summary>A till asked for it: no order waits for the money but a customer before the counter.</summary>
+    public bool IsAtCounter { get; private init; }
+
     public string OrderNumber { get; private init; } = "";
 
     /// <summary>Key of the buyer who started it.</summary>
@@ -86,6 +92,12 @@ internal sealed class Payment : Aggregate
         };
     }
 
+    /// <summary>An attempt that a till asked for; anyone may pay it.</summary>
+    public static Payment StartAtCounter(CounterPaymentAsked asked, string provider, DateTime now) => new()
+    {
+        Id = asked.PaymentId, OrderId = asked.PaymentId, IsAtCounter = true, OrderNumber = asked.Label, AmountFen = asked.AmountFen, Provider = provider, Site = asked.Site, CreatedAt = now, AskAt = now + TimeSpan.FromMinutes(1),
+    };
+
     /// <summary>The cashier is ready; a repeat changes nothing.</summary>
     public void Open(string sessionId, string? cashierUrl)
     {
@@ -93,6 +105,26 @@ internal sealed class Payment : Aggregate
         (SessionId, CashierUrl) = (sessionId, cashierUrl);
         if (State == PaymentState.Created) State = PaymentState.Open;
         Touch();
+    }
+
+    /// <summary>Where the cashier sends the customer afterwards.</summary>
+    public string ReturnPath(bool isPaid) => IsAtCounter ? $"/pay/counter/{Id}?back={(isPaid ? "paid" : "unpaid")}" : isPaid ? $"/pay/{OrderNumber}/result" : $"/pay/{OrderNumber}";
+
+    /// <summary>Tells the counter how it stands.</summary>
+    /// <param name="now">UTC.</param>
+    /// <param name="isAnswered">False: the cashier was asked and did not answer.</param>
+    public void TellCounter(DateTime now, bool isAnswered = true)
+    {
+        if (!IsAtCounter) return;
+        var standing = State switch
+        {
+            PaymentState.Succeeded => AcceptedAt is null ? CounterPaymentStanding.SentBack : CounterPaymentStanding.Paid,
+            PaymentState.Failed or PaymentState.Expired => CounterPaymentStanding.Closed,
+            _ when !isAnswered => CounterPaymentStanding.Unknown,
+            PaymentState.Superseded => CounterPaymentStanding.Closed,
+            _ => CounterPaymentStanding.Open,
+        };
+        if (standing != CounterPaymentStanding.Open || SessionId is not null) Raise(new NoteCounterPayment(Id, standing, $"{Site}/pay/counter/{Id}", now));
     }
 
     /// <summary>The money has moved. False when that was known already.</summary>
@@ -110,6 +142,15 @@ internal sealed class Payment : Aggregate
         if (State != PaymentState.Succeeded || MovedFen != AmountFen) throw new RuleBroken("payment.not-succeeded", "Only money that has moved, and all of it, can be accepted.");
         AcceptedAt ??= now;
         Touch();
+    }
+
+    /// <summary>The counter makes no sale with it: nobody shall pay it any more, and true when money has moved that must go back.</summary>
+    public bool Disown(DateTime now)
+    {
+        Supersede(now);
+        AcceptedAt = null;
+        Touch();
+        return State == PaymentState.Succeeded;
     }
 
     /// <summary>The cashier closed it without money; never undoes a success, whatever order the events come in.</summary>

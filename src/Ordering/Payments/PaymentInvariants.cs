@@ -53,3 +53,18 @@ internal sealed class MoneyHasAnOrder(OrderingDb db, TimeProvider clock) : IInva
         return [.. kept.Select(x => $"payment {x.Id} of {x.Number} ({x.State}): paid {x.MovedFen}, promised back {x.RefundedFen}")];
     }
 }
+
+internal sealed class CounterMoneyIsTakenOrGoesBack(OrderingDb db, TimeProvider clock) : IInvariant
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    public string Rule => "Money that moved at a counter is taken by the counter, or promised back, all of it";
+
+    public async Task<IReadOnlyList<string>> FindViolations(CancellationToken cancellationToken)
+    {
+        var before = clock.UtcNow() - Grace;
+        var kept = await db.Payments.Where(x => x.IsAtCounter && x.State == PaymentState.Succeeded && x.AcceptedAt == null && x.RefundedFen < x.MovedFen && x.SucceededAt < before)
+            .Select(x => new { x.Id, x.MovedFen, x.RefundedFen }).ToListAsync(cancellationToken);
+        return [.. kept.Select(x => $"payment {x.Id} at a counter: paid {x.MovedFen}, promised back {x.RefundedFen}")];
+    }
+}

@@ -8,7 +8,7 @@ internal sealed class SandboxCashier(TimeProvider clock) : ICashier
     public CashierKind Kind => CashierKind.Sandbox;
 
     public Task<CashierSession> Open(Payment payment, CancellationToken cancellationToken) =>
-        Task.FromResult(new CashierSession($"sandbox-{payment.Id}", $"/pay/sandbox/{payment.Id}"));
+        Task.FromResult(new CashierSession($"sandbox-{payment.Id}", payment.IsAtCounter ? $"/pay/sandbox/counter/{payment.Id}" : $"/pay/sandbox/{payment.Id}"));
 
     public Task<CashierNews> Ask(Payment payment, CancellationToken cancellationToken) =>
         Task.FromResult(News(payment, clock.UtcNow() < payment.CreatedAt + Payment.SessionLife ? CashierState.Open : CashierState.Expired));

@@ -32,7 +32,9 @@ internal sealed class SettlePaymentHandler(OrderingDb db, LiveFeed live, TimePro
             payment.AskNow(now); // an event is no reason to move money: the cashier knows what really happened
             return difference;
         }
+        var isWanted = payment.State != PaymentState.Superseded;
         if (!payment.Succeed(command.Reference!, command.AmountFen, now)) return "known";
+        if (payment.IsAtCounter) return SettleAtCounter(payment, isWanted, now);
 
         var order = await db.Orders.Include(x => x.Lines).SingleAsync(x => x.Id == payment.OrderId, cancellationToken);
         var outcome = await Apply(order, payment, now, cancellationToken);
@@ -47,7 +49,17 @@ internal sealed class SettlePaymentHandler(OrderingDb db, LiveFeed live, TimePro
     {
         if (!payment.Succeed(command.Reference!, command.AmountFen, now)) return "known";
         db.Send(new RefundOrder(payment.OrderId, payment.MovedFen, WrongAmount, payment.Id, payment.Id));
+        payment.TellCounter(now);
         return "refunded";
+    }
+
+    /// <summary>The till hears of it and makes its sale, or, when it had turned away meanwhile, the money goes back.</summary>
+    private string SettleAtCounter(Payment payment, bool isWanted, DateTime now)
+    {
+        if (isWanted) payment.Accept(now);
+        else db.Send(new RefundOrder(payment.OrderId, payment.MovedFen, "counter-cancelled", payment.Id, payment.Id));
+        payment.TellCounter(now);
+        return isWanted ? "settled" : "refunded";
     }
 
     private static string? Difference(Payment payment, SettlePaymentCommand command) =>

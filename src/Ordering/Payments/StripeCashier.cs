@@ -32,8 +32,8 @@ internal sealed class StripeCashier : ICashier
             PaymentMethodOptions = new() { WechatPay = new() { Client = "web" } },
             LineItems = [new() { Quantity = 1, PriceData = new() { Currency = payment.Currency, UnitAmount = payment.AmountFen, ProductData = new() { Name = payment.OrderNumber } } }],
             Metadata = new() { [StripeNames.Payment] = payment.Id.ToString(), [StripeNames.Order] = payment.OrderId.ToString() },
-            SuccessUrl = $"{payment.Site}/pay/{payment.OrderNumber}/result",
-            CancelUrl = $"{payment.Site}/pay/{payment.OrderNumber}",
+            SuccessUrl = payment.Site + payment.ReturnPath(isPaid: true),
+            CancelUrl = payment.Site + payment.ReturnPath(isPaid: false),
             // Counted from the attempt, not from now: a repeat must send the very same parameters or Stripe refuses the idempotency key.
             ExpiresAt = payment.CreatedAt + Payment.SessionLife,
         };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Domain;
+using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Shifts;
@@ -90,8 +91,20 @@ internal sealed class ReturnBook(ShowroomDb db, CancellationToken cancellationTo
             if (counted != 1) throw new RuleBroken("return.refund-above-paid", "More goes back this way than came in.", new { field = "refunds", kind = refund.Kind.ToString() });
             if (refund.Kind == TenderKind.OnAccount && sale.AccountCode is { } code)
                 await db.AccountBuyers.Where(x => x.Code == code).ExecuteUpdateAsync(x => x.SetProperty(b => b.OwedFen, b => b.OwedFen - fen), cancellationToken);
+            if (refund.Kind == TenderKind.ScanToPay) await SendBack(back, refund, sale);
         }
         if (back.IsVoid) await db.Sales.Where(x => x.Id == sale.Id).ExecuteUpdateAsync(x => x.SetProperty(s => s.IsVoid, true), cancellationToken);
+    }
+
+    /// <summary>Money that came by scan goes back where it came from, if it ever came.</summary>
+    private async Task SendBack(SaleReturn back, ReturnRefund refund, Sale sale)
+    {
+        if (!Guid.TryParse(sale.Tenders.First(x => x.Line == refund.TenderLine).Reference, out var payment)) return;
+        if (!await db.ScanPayments.AnyAsync(x => x.Id == payment && x.SaleId == sale.Id, cancellationToken)) return;
+        // The return and the line within it are the refund's key: the same return is the same refund.
+        var key = back.Id.ToByteArray();
+        key[15] ^= (byte)refund.Line;
+        db.Send(new CounterRefundOwed(payment, new Guid(key), refund.AmountFen, back.At));
     }
 
     private async Task MoveGoods(SaleReturn back, Sale? sale, string actorKey)

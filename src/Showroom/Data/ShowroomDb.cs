@@ -8,6 +8,7 @@ using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Places;
 using ZhongFu.Showroom.Recalls;
 using ZhongFu.Showroom.Receiving;
+using ZhongFu.Showroom.ScanPayments;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ShelfItems;
 using ZhongFu.Showroom.Shifts;
@@ -43,4 +44,5 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<Shift> Shifts => Set<Shift>();
     public DbSet<DrawerEntry> DrawerEntries => Set<DrawerEntry>();
     public DbSet<ZReport> ZReports => Set<ZReport>();
+    public DbSet<ScanPayment> ScanPayments => Set<ScanPayment>();
 }

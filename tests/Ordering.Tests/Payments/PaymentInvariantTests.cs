@@ -67,6 +67,17 @@ public sealed class PaymentInvariantTests(CashDesk desk) : IClassFixture<CashDes
     }
 
     [Fact]
+    public async Task Money_of_a_counter_that_nobody_took_and_nobody_sends_back_is_found()
+    {
+        var attempt = await desk.Paid();
+        await Plant(attempt, x => x.SetProperty(p => p.IsAtCounter, true));
+        desk.Pass(TimeSpan.FromMinutes(3));
+        Assert.Empty(await Find<CounterMoneyIsTakenOrGoesBack>(attempt));
+        await Plant(attempt, x => x.SetProperty(p => p.AcceptedAt, (DateTime?)null));
+        Assert.Single(await Find<CounterMoneyIsTakenOrGoesBack>(attempt));
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_more_back_than_was_paid()
     {
         var attempt = await desk.Paid();

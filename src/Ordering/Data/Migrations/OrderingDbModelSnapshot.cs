@@ -292,6 +292,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(3);
 
+                    b.Property<bool>("IsAtCounter");
+
                     b.Property<long>("MovedFen");
 
                     b.Property<Guid>("OrderId");

@@ -54,9 +54,11 @@ internal sealed class ReceiveStripeEventHandler(OrderingDb db, IMediator mediato
                 return (await mediator.Send(new SettlePaymentCommand(payment.Id, session.Reference, session.AmountFen, session.Currency), cancellationToken), payment);
             case "checkout.session.async_payment_failed":
                 payment.Close(PaymentState.Failed);
+                payment.TellCounter(clock.UtcNow());
                 return ("failed", payment);
             case "checkout.session.expired":
                 payment.Close(PaymentState.Expired);
+                payment.TellCounter(clock.UtcNow());
                 return ("expired", payment);
             default:
                 return ("ignored", payment);

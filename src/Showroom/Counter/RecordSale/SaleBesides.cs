@@ -10,6 +10,7 @@ using ZhongFu.Platform.Ui;
 using ZhongFu.Showroom.Approvals;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Places;
+using ZhongFu.Showroom.ScanPayments;
 using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom.Counter.RecordSale;
@@ -40,7 +41,8 @@ internal sealed class SaleBesides(ShowroomDb db, IConfiguration settings, Record
         if (sale.DiscountFen > LimitFen && sale.ApprovedBy is null) sale.Note(SaleTask.DiscountUnapproved, LimitFen, sale.DiscountFen);
         if (request.TotalFen is { } total && total != sale.TotalFen) sale.Note(SaleTask.TotalDiffers, sale.TotalFen, total);
         if (request.SubCentreId is not null && sale.SubCentreId is null) sale.Note(SaleTask.SubCentreUnknown);
-        foreach (var unsure in sale.Tenders.Where(x => x.Kind == TenderKind.ScanToPay)) sale.Note(SaleTask.PaymentUnconfirmed, unsure.AmountFen, 0);
+        foreach (var scanned in sale.Tenders.Where(x => x.Kind == TenderKind.ScanToPay))
+            if (!await ScanPayment.Use(db, scanned.Reference, scanned.AmountFen, sale.Id, cancellationToken)) sale.Note(SaleTask.PaymentUnconfirmed, scanned.AmountFen, 0);
         await Charge(sale, cancellationToken);
         await UseVouchers(sale, cancellationToken);
     }

@@ -849,6 +849,64 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("Reservations", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.ScanPayments.ScanPayment", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Cashier")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("CashierKey")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("DeviceId")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<DateTime>("EndsAt");
+
+                    b.Property<DateTime?>("HeardAt");
+
+                    b.Property<bool>("IsUnknown");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<DateTime?>("PaidAt");
+
+                    b.Property<string>("PayUrl")
+                        .HasMaxLength(300);
+
+                    b.Property<Guid?>("SaleId");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId", "State");
+
+                    b.HasIndex("State", "EndsAt");
+
+                    b.ToTable("ScanPayments", "showroom", t =>
+                        {
+                            t.HasCheckConstraint("CK_ScanPayments_Amount", "\"AmountFen\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.ShelfItems.ShelfItem", b =>
                 {
                     b.Property<Guid>("SkuId");

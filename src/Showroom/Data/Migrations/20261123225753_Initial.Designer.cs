@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123221946_Initial")]
+    [Migration("20261123225753_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -850,6 +850,64 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasIndex("State", "Until");
 
                     b.ToTable("Reservations", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.ScanPayments.ScanPayment", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Cashier")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("CashierKey")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("DeviceId")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<DateTime>("EndsAt");
+
+                    b.Property<DateTime?>("HeardAt");
+
+                    b.Property<bool>("IsUnknown");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<DateTime?>("PaidAt");
+
+                    b.Property<string>("PayUrl")
+                        .HasMaxLength(300);
+
+                    b.Property<Guid?>("SaleId");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId", "State");
+
+                    b.HasIndex("State", "EndsAt");
+
+                    b.ToTable("ScanPayments", "showroom", t =>
+                        {
+                            t.HasCheckConstraint("CK_ScanPayments_Amount", "\"AmountFen\" > 0");
+                        });
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.ShelfItems.ShelfItem", b =>

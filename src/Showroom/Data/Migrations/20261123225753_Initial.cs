@@ -350,6 +350,34 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScanPayments",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    DeviceId = table.Column<string>(maxLength: 64, nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    CashierKey = table.Column<string>(maxLength: 64, nullable: false),
+                    Cashier = table.Column<string>(maxLength: 100, nullable: false),
+                    Label = table.Column<string>(maxLength: 20, nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    PayUrl = table.Column<string>(maxLength: 300, nullable: true),
+                    IsUnknown = table.Column<bool>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    EndsAt = table.Column<DateTime>(nullable: false),
+                    PaidAt = table.Column<DateTime>(nullable: true),
+                    HeardAt = table.Column<DateTime>(nullable: true),
+                    SaleId = table.Column<Guid>(nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanPayments", x => x.Id);
+                    table.CheckConstraint("CK_ScanPayments_Amount", "\"AmountFen\" > 0");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShelfItems",
                 schema: "showroom",
                 columns: table => new
@@ -937,6 +965,18 @@ namespace ZhongFu.Showroom.Data.Migrations
                 column: "SaleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScanPayments_DeviceId_State",
+                schema: "showroom",
+                table: "ScanPayments",
+                columns: new[] { "DeviceId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScanPayments_State_EndsAt",
+                schema: "showroom",
+                table: "ScanPayments",
+                columns: new[] { "State", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShelfItems_Barcode",
                 schema: "showroom",
                 table: "ShelfItems",
@@ -1090,6 +1130,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "SaleTasks",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "ScanPayments",
                 schema: "showroom");
 
             migrationBuilder.DropTable(

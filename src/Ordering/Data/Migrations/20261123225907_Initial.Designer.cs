@@ -11,7 +11,7 @@ using ZhongFu.Ordering.Data;
 namespace ZhongFu.Ordering.Data.Migrations
 {
     [DbContext(typeof(OrderingDb))]
-    [Migration("20261123223914_Initial")]
+    [Migration("20261123225907_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -294,6 +294,8 @@ namespace ZhongFu.Ordering.Data.Migrations
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3);
+
+                    b.Property<bool>("IsAtCounter");
 
                     b.Property<long>("MovedFen");
 

@@ -200,6 +200,7 @@ namespace ZhongFu.Ordering.Data.Migrations
                 {
                     Id = table.Column<Guid>(nullable: false),
                     OrderId = table.Column<Guid>(nullable: false),
+                    IsAtCounter = table.Column<bool>(nullable: false),
                     OrderNumber = table.Column<string>(maxLength: 20, nullable: false),
                     BuyerKey = table.Column<string>(maxLength: 64, nullable: false),
                     AmountFen = table.Column<long>(nullable: false),
