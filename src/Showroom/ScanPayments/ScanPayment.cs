@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Showroom.Contracts;
-using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom.ScanPayments;
@@ -124,15 +122,6 @@ internal sealed class ScanPayment : Aggregate
         State = ScanPaymentState.Dropped;
         Raise(new CounterPaymentDropped(Id, reason, now));
         Touch();
-    }
-
-    /// <summary>A sale names it as its money: true when it is paid, of this amount, and no other sale had it. The condition is the database's: one sale, whoever asks at once.</summary>
-    public static async Task<bool> Use(ShowroomDb db, string? reference, long amountFen, Guid saleId, CancellationToken cancellationToken)
-    {
-        if (!Guid.TryParse(reference, out var id)) return false;
-        var version = Guid.CreateVersion7();
-        return await db.ScanPayments.Where(x => x.Id == id && x.State == ScanPaymentState.Paid && x.AmountFen == amountFen && x.SaleId == null)
-            .ExecuteUpdateAsync(x => x.SetProperty(p => p.SaleId, saleId).SetProperty(p => p.Version, version), cancellationToken) == 1;
     }
 
     private void Touch() => Version = Guid.CreateVersion7();

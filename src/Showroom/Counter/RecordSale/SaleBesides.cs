@@ -42,7 +42,7 @@ internal sealed class SaleBesides(ShowroomDb db, IConfiguration settings, Record
         if (request.TotalFen is { } total && total != sale.TotalFen) sale.Note(SaleTask.TotalDiffers, sale.TotalFen, total);
         if (request.SubCentreId is not null && sale.SubCentreId is null) sale.Note(SaleTask.SubCentreUnknown);
         foreach (var scanned in sale.Tenders.Where(x => x.Kind == TenderKind.ScanToPay))
-            if (!await ScanPayment.Use(db, scanned.Reference, scanned.AmountFen, sale.Id, cancellationToken)) sale.Note(SaleTask.PaymentUnconfirmed, scanned.AmountFen, 0);
+            if (!await ScannedMoney.TakeFor(db, scanned.Reference, scanned.AmountFen, sale.Id, cancellationToken)) sale.Note(SaleTask.PaymentUnconfirmed, scanned.AmountFen, 0);
         await Charge(sale, cancellationToken);
         await UseVouchers(sale, cancellationToken);
     }

@@ -12,6 +12,7 @@ import { draw } from './lines.js';
 import { link } from './link.js';
 import { hold, unhold } from './outbox.js';
 import { onPaid, onStorageAway, payCash, whenReady } from './pay.js';
+import { payByScan, resumeScan } from './scan-to-pay.js';
 import { loadShift, refreshShift } from './shift.js';
 import { printSlip } from './slip.js';
 import { startStatus } from './status.js';
@@ -56,9 +57,6 @@ function setQuantity(at, quantity) {
 }
 
 // ---- money --------------------------------------------------------------------------------------------------------
-/** Tenders that need the server at the moment of paying. */
-const needsServer = what => complain(link.isUp ? say('NotYet', say(what)) : say('NotOffline', say(what)));
-
 onStorageAway(storageAway);
 onPaid(showLast);
 
@@ -98,7 +96,7 @@ async function holdOrRecall() {
 }
 
 const deeds = {
-  cash: payCash, scanPay: () => needsServer('ScanPay'), voucher: () => whenReady(askVoucher), account: () => whenReady(askAccount), card: () => whenReady(askCard),
+  cash: payCash, scanPay: payByScan, voucher: () => whenReady(askVoucher), account: () => whenReady(askAccount), card: () => whenReady(askCard),
   discount: askDiscount, member: askMember,
   find: () => askGoods($('code').value, item => { $('code').value = ''; add(item, multiplier); multiplier = 1; }), hold: holdOrRecall, reprint, help: () => $('help-dialog').showModal(),
   focus: () => $('code').focus(), quantity: () => { $('code').value = '*'; $('code').focus(); }, remove: () => cart.set(cart.current, 0),
@@ -136,5 +134,6 @@ try {
 } catch { storageAway(); }
 worker = startWorker(() => cart.isEmpty && !document.querySelector('dialog[open]') && !$('code').value);
 $('code').focus();
+resumeScan();
 navigator.storage?.persist?.(); // a browser may clear what it was not asked to keep; the set-up page shows what it said
 document.documentElement.dataset.ready = '1';

@@ -4,7 +4,7 @@ using ZhongFu.Ordering.Data;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
 
-namespace ZhongFu.Ordering.Payments.ServeCounter;
+namespace ZhongFu.Ordering.Payments;
 
 /// <summary>What who scanned the code at the counter sees: amount and standing, nothing of anybody.</summary>
 internal sealed record CounterPaymentQuery(Guid PaymentId) : IQuery<CounterPayment>;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Reconciliation;
 using ZhongFu.Showroom.Data;
 
-namespace ZhongFu.Showroom.ScanPayments.Checks;
+namespace ZhongFu.Showroom.Counter.Checks;
 
 internal sealed class ScannedMoneyHasItsSale(ShowroomDb db) : IInvariant
 {
