@@ -44,6 +44,16 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         await Expect(receipt).ToContainTextAsync("17.30");
     }
 
+    [Theory, InlineData("qicheng"), InlineData("xwqc"), InlineData("脐橙"), InlineData("xunwuqi")]
+    public async Task Goods_are_found_by_sound_initials_and_name(string words)
+    {
+        var page = await Cashier();
+        await page.OpenTill();
+        await page.Keyboard.TypeAsync(words);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("dialog[open]")).ToContainTextAsync("寻乌脐橙 5斤装");
+    }
+
     [Fact]
     public async Task An_answer_that_was_lost_counts_no_sale_twice()
     {

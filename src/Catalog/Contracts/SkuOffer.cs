@@ -19,11 +19,11 @@ namespace ZhongFu.Catalog.Contracts;
 /// <param name="NoSevenDayReturn">Fresh goods without the seven-day return; the buyer confirms it separately.</param>
 /// <param name="IsOnSale">Listed and sold by retail. False: shown as no longer available.</param>
 /// <param name="PicturePath">Path of the picture or illustration on this site.</param>
-/// <param name="Initials">First letters of the product's name read aloud, e.g. <c>mht</c>: how a cashier searches.</param>
+/// <param name="Sound">The product's name read aloud, a blank between syllables, e.g. <c>mei he tang</c>: how a cashier searches.</param>
 public sealed record SkuOffer(
     Guid SkuId, Guid ProductId, int ProductNumber, string Code, string Barcode, string ProductName, string SkuName,
     string CountyCode, string County, string TownshipCode, Guid CooperativeId, string Cooperative,
-    long PriceFen, long NetWeightGrams, long GrossWeightGrams, bool NoSevenDayReturn, bool IsOnSale, string PicturePath, string Initials = "");
+    long PriceFen, long NetWeightGrams, long GrossWeightGrams, bool NoSevenDayReturn, bool IsOnSale, string PicturePath, string Sound = "");
 
 /// <summary>Reads the current offers. Answered from memory: cheap enough for every cart line.</summary>
 public interface ISkuOffers

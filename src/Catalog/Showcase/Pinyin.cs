@@ -11,6 +11,9 @@ namespace ZhongFu.Catalog.Showcase;
 /// <param name="Initials">First letter of each unit: <c>xwqc</c>.</param>
 internal sealed record Sound(string Letters, int[] Starts, string Initials)
 {
+    /// <summary>The units apart: <c>xun wu qi cheng</c>.</summary>
+    public string Spaced => string.Join(' ', Starts.Select((start, unit) => Letters[start..End(unit)]));
+
     /// <summary>Where the unit that begins at <c>Starts[unit]</c> ends.</summary>
     public int End(int unit) => unit + 1 < Starts.Length ? Starts[unit + 1] : Letters.Length;
 }

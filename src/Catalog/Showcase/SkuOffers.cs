@@ -20,5 +20,5 @@ internal sealed class SkuOffers(Shelf shelf) : ISkuOffers
         sku.Id, product.Product.Id, product.Product.Number, sku.Code, sku.Barcode.Value, product.Product.Name, sku.Name,
         product.County.Code, product.County.Name, product.Township.Code, product.Cooperative.Id, product.Cooperative.Name,
         sku.PriceFen, sku.NetWeightGrams, sku.GrossWeightGrams, product.Product.IsFresh, sku.IsRetail, product.PicturePath,
-        Pinyin.Of(SearchText.Normalise(product.Product.Name)).Initials);
+        Pinyin.Of(SearchText.Normalise(product.Product.Name)).Spaced);
 }

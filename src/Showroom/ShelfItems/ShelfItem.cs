@@ -22,8 +22,8 @@ internal sealed class ShelfItem
     /// <summary>Net weight of one piece, grams: what a weighed piece of it costs is worked out from it.</summary>
     public long NetWeightGrams { get; private init; }
 
-    /// <summary>First letters of the name read aloud: how a cashier searches.</summary>
-    public string Initials { get; private init; } = "";
+    /// <summary>The name read aloud, a blank between syllables: how a cashier searches.</summary>
+    public string Sound { get; private init; } = "";
 
     public bool IsOnSale { get; private init; }
 
@@ -47,7 +47,7 @@ internal sealed class ShelfItem
         Cooperative = offer.Cooperative,
         PriceFen = offer.PriceFen,
         NetWeightGrams = offer.NetWeightGrams,
-        Initials = offer.Initials,
+        Sound = offer.Sound,
         IsOnSale = offer.IsOnSale,
         At = at,
     };

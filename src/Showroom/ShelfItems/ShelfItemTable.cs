@@ -17,7 +17,7 @@ internal sealed class ShelfItemTable : IEntityTypeConfiguration<ShelfItem>
         item.Property(x => x.CountyCode).HasMaxLength(12);
         item.Property(x => x.County).HasMaxLength(60);
         item.Property(x => x.Cooperative).HasMaxLength(200);
-        item.Property(x => x.Initials).HasMaxLength(200);
+        item.Property(x => x.Sound).HasMaxLength(600);
         item.Ignore(x => x.Name);
         item.HasIndex(x => x.Barcode);
         item.HasIndex(x => x.Code);

@@ -935,10 +935,6 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(12);
 
-                    b.Property<string>("Initials")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
                     b.Property<bool>("IsOnSale");
 
                     b.Property<long>("NetWeightGrams");
@@ -954,6 +950,10 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.Property<string>("SkuName")
                         .IsRequired()
                         .HasMaxLength(100);
+
+                    b.Property<string>("Sound")
+                        .IsRequired()
+                        .HasMaxLength(600);
 
                     b.HasKey("SkuId");
 

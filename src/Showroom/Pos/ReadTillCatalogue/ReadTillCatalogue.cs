@@ -25,13 +25,13 @@ internal sealed record TillSubCentre(Guid Id, string Name);
 /// <param name="Barcode">GTIN, or an in-store code.</param>
 /// <param name="Plu">Five digits a scale prints: product number and specification.</param>
 /// <param name="Unit">Name of the specification.</param>
-/// <param name="Initials">First letters of the name read aloud.</param>
+/// <param name="Sound">The name read aloud, a blank between syllables.</param>
 /// <param name="PriceFen">Of one piece.</param>
 /// <param name="NetWeightGrams">Of one piece; what a weighed piece costs follows from it.</param>
 /// <param name="Grower">County and cooperative, for the receipt.</param>
 /// <param name="Stock">Pieces in the showroom by the books; a hint, never a reason not to sell.</param>
 internal sealed record TillItem(
-    Guid SkuId, string Code, string Barcode, string? Plu, string Name, string Unit, string Initials, long PriceFen, long NetWeightGrams, bool IsOnSale, string Grower, long Stock);
+    Guid SkuId, string Code, string Barcode, string? Plu, string Name, string Unit, string Sound, long PriceFen, long NetWeightGrams, bool IsOnSale, string Grower, long Stock);
 
 internal sealed class ReadTillCatalogueHandler(ShowroomDb db) : IRequestHandler<ReadTillCatalogueQuery, TillCatalogue>
 {
@@ -41,7 +41,7 @@ internal sealed class ReadTillCatalogueHandler(ShowroomDb db) : IRequestHandler<
             ?? throw new RuleBroken("till.no-showroom", "There is no open showroom for this till.");
         var stock = await db.Balances.AsNoTracking().Where(x => x.LocationId == place.Id).ToDictionaryAsync(x => x.SkuId, x => x.OnHand, cancellationToken);
         var goods = await db.ShelfItems.AsNoTracking().OrderBy(x => x.Code).ToListAsync(cancellationToken);
-        var items = goods.Select(x => new TillItem(x.SkuId, x.Code, x.Barcode, ScaleCode.Of(x.Code), x.ProductName, x.SkuName, x.Initials, x.PriceFen, x.NetWeightGrams, x.IsOnSale,
+        var items = goods.Select(x => new TillItem(x.SkuId, x.Code, x.Barcode, ScaleCode.Of(x.Code), x.ProductName, x.SkuName, x.Sound, x.PriceFen, x.NetWeightGrams, x.IsOnSale,
             $"{x.County} {x.Cooperative}", stock.GetValueOrDefault(x.SkuId))).ToList();
         var centres = await db.Locations.AsNoTracking().Where(x => x.Kind == LocationKind.SubCentre && x.IsOpen).OrderBy(x => x.Code).Select(x => new TillSubCentre(x.Id, x.Name)).ToListAsync(cancellationToken);
         var content = JsonSerializer.SerializeToUtf8Bytes(new { place.Name, items, centres });

@@ -19,7 +19,7 @@ internal sealed class KeepShelfItemHandler(ShowroomDb db) : IRequestHandler<Keep
             .SetProperty(i => i.ProductName, item.ProductName).SetProperty(i => i.SkuName, item.SkuName).SetProperty(i => i.ProductNumber, item.ProductNumber)
             .SetProperty(i => i.CountyCode, item.CountyCode).SetProperty(i => i.County, item.County)
             .SetProperty(i => i.CooperativeId, item.CooperativeId).SetProperty(i => i.Cooperative, item.Cooperative)
-            .SetProperty(i => i.NetWeightGrams, item.NetWeightGrams).SetProperty(i => i.Initials, item.Initials)
+            .SetProperty(i => i.NetWeightGrams, item.NetWeightGrams).SetProperty(i => i.Sound, item.Sound)
             .SetProperty(i => i.PriceFen, item.PriceFen).SetProperty(i => i.IsOnSale, item.IsOnSale).SetProperty(i => i.At, item.At), cancellationToken);
         if (updated == 0 && !await db.ShelfItems.AnyAsync(x => x.SkuId == item.SkuId, cancellationToken)) db.Add(item);
         return Unit.Value;

@@ -8,7 +8,8 @@ let items = [], byCode = new Map(), byPlu = new Map(), version;
 export const showroom = { name: '', subCentres: [] };
 
 function index(next) {
-  items = next;
+  // Goods kept by an earlier version of this page have no sound yet; the next news brings it.
+  items = next.map(item => ({ ...item, letters: (item.sound ?? '').replaceAll(' ', ''), initials: (item.sound ?? '').split(' ').map(syllable => syllable[0]).join('') }));
   byCode = new Map();
   byPlu = new Map();
   // Where a barcode was used twice the goods on sale come last and win.
@@ -49,15 +50,15 @@ export function find(code) {
   return { item: goods, weighed: { priceFen, code, label: weighed.grams === undefined ? say('PricedByScale') : say('Kilograms', (weighed.grams / 1000).toFixed(3), plain(goods.priceFen), goods.unit) } };
 }
 
-/** Goods by words of the name or by the initials of its sound; those on sale, best first. */
+/** Goods by words of the name, by its sound or the initials of it; those on sale, best first. */
 export function search(words) {
   const wanted = words.trim().toLowerCase();
   if (!wanted) return [];
   const rank = item => {
     const name = `${item.name} ${item.unit}`.toLowerCase(), code = item.code.toLowerCase();
     if (item.initials === wanted || code === wanted) return 0;
-    if (item.initials.startsWith(wanted) || name.startsWith(wanted)) return 1;
-    if (item.initials.includes(wanted) || name.includes(wanted) || code.startsWith(wanted) || item.barcode.startsWith(wanted)) return 2;
+    if (item.initials.startsWith(wanted) || item.letters.startsWith(wanted) || name.startsWith(wanted)) return 1;
+    if (item.initials.includes(wanted) || item.letters.includes(wanted) || name.includes(wanted) || code.startsWith(wanted) || item.barcode.startsWith(wanted)) return 2;
     return 3;
   };
   return items.map(item => [rank(item) + (item.isOnSale ? 0 : 10), item]).filter(([place]) => place % 10 < 3)

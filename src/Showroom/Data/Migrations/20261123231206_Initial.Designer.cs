@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123225753_Initial")]
+    [Migration("20261123231206_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -938,10 +938,6 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(12);
 
-                    b.Property<string>("Initials")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
                     b.Property<bool>("IsOnSale");
 
                     b.Property<long>("NetWeightGrams");
@@ -957,6 +953,10 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.Property<string>("SkuName")
                         .IsRequired()
                         .HasMaxLength(100);
+
+                    b.Property<string>("Sound")
+                        .IsRequired()
+                        .HasMaxLength(600);
 
                     b.HasKey("SkuId");
 

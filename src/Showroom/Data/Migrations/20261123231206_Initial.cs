@@ -394,7 +394,7 @@ namespace ZhongFu.Showroom.Data.Migrations
                     Cooperative = table.Column<string>(maxLength: 200, nullable: false),
                     PriceFen = table.Column<long>(nullable: false),
                     NetWeightGrams = table.Column<long>(nullable: false),
-                    Initials = table.Column<string>(maxLength: 200, nullable: false),
+                    Sound = table.Column<string>(maxLength: 600, nullable: false),
                     IsOnSale = table.Column<bool>(nullable: false),
                     At = table.Column<DateTime>(nullable: false)
                 },
