@@ -12,6 +12,9 @@ internal static class ShowroomPermissions
     /// <summary>Take goods in.</summary>
     public const string ReceiveStock = "showroom.stock.receive";
 
+    /// <summary>Move goods between places and write off what is lost.</summary>
+    public const string MoveStock = "showroom.stock.move";
+
     /// <summary>Recall batches and lift recalls.</summary>
     public const string BlockStock = "showroom.stock.block";
 

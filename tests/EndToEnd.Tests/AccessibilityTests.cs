@@ -40,7 +40,7 @@ public sealed class AccessibilityTests(SiteFixture fixture) : IClassFixture<Site
         await buyer.Pay(await buyer.Order(await site.Host.Article("P0003-1")));
         var page = await site.Page();
         await Site.SignIn(page, "operator");
-        await Check(page, "/work", "/ops/orders", "/ops/payments", "/ops/audit");
+        await Check(page, "/work", "/ops/orders", "/ops/payments", "/ops/audit", "/ops/transfers", "/ops/transfers/new");
     }
 
     /// <summary>Everything one can press measures 24 px each way; only a link inside a sentence is as high as its line.</summary>

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Domain;
+using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Recalls.ExpireBatches;
@@ -11,13 +12,19 @@ using ZhongFu.Showroom.Recalls.RecallBatch;
 using ZhongFu.Showroom.Receiving.ReceiveGoods;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.Reservations.ExpireReservations;
+using ZhongFu.Showroom.Transfers;
+using ZhongFu.Showroom.Transfers.CancelTransfer;
+using ZhongFu.Showroom.Transfers.DispatchTransfer;
+using ZhongFu.Showroom.Transfers.ReceiveTransfer;
+using ZhongFu.Showroom.Transfers.RequestTransfer;
+using ZhongFu.Showroom.Transfers.SettleDifference;
 
 namespace ZhongFu.Showroom.Tests;
 
-/// <summary>Whatever the order in which threads receive, sell, reserve, pay, issue, release, recall and let expire: the books stay right.</summary>
+/// <summary>Whatever the order in which threads receive, sell, reserve, pay, issue, release, recall, let expire and transfer: the books stay right.</summary>
 public abstract class Interleavings : IAsyncLifetime
 {
-    private enum Deed { Receive, Sell, Reserve, ReservePickUp, Capture, Release, Issue, Expire, ReceiveBatch, SellBatch, Recall, Lift, ExpireBatch }
+    private enum Deed { Receive, Sell, Reserve, ReservePickUp, Capture, Release, Issue, Expire, ReceiveBatch, SellBatch, Recall, Lift, ExpireBatch, Ask, Send, Count, CallOff, Settle }
 
     private Bench bench = null!;
 
@@ -85,7 +92,7 @@ public abstract class Interleavings : IAsyncLifetime
         for (var attempt = 1; ; attempt++)
         {
             try { await act(); return; }
-            catch (DbUpdateException) when (attempt < 10 && deed is not (Deed.Receive or Deed.Sell or Deed.ReceiveBatch or Deed.SellBatch)) { }
+            catch (DbUpdateException) when (attempt < 10 && deed is not (Deed.Receive or Deed.Sell or Deed.ReceiveBatch or Deed.SellBatch or Deed.Ask or Deed.Send or Deed.Count)) { }
         }
     }
 
@@ -103,11 +110,38 @@ public abstract class Interleavings : IAsyncLifetime
         Deed.Recall => bench.Send(new RecallBatchCommand(BatchOf(sku, quantity), "抽检")),
         Deed.Lift => Lift(BatchOf(sku, quantity)),
         Deed.ExpireBatch => ExpireBatch(sku, BatchOf(sku, quantity)),
+        Deed.Ask => bench.Send(new RequestTransferCommand(quantity % 2 == 0 ? Bench.Warehouse : Bench.Showroom, quantity % 2 == 0 ? Bench.Showroom : Bench.Warehouse, [new WantedLine(sku, quantity == 4 ? BatchOf(sku, 1) : null, quantity)])),
+        Deed.Send => OnTransfer(sku, TransferState.Requested, x => bench.Send(new DispatchTransferCommand(x.Id))),
+        Deed.Count => OnTransfer(sku, TransferState.Dispatched, x => bench.Send(Counts(x, quantity))),
+        Deed.CallOff => OnTransfer(sku, TransferState.Requested, x => bench.Send(new CancelTransferCommand(x.Id, "?"))),
+        Deed.Settle => OnTransfer(sku, TransferState.Received, x => Settle(x, quantity)),
         _ => ExpireNow(order, started),
     };
 
     /// <summary>Three batches for each SKU, so that deeds meet.</summary>
     private static string BatchOf(Guid sku, long quantity) => $"{sku:N}-{quantity % 3}";
+
+    private static ReceiveTransferCommand Counts(TransferOrder order, long quantity) => new(order.Id, [.. order.Goods.Select(x => quantity switch
+    {
+        1 => new CountedLine(x.Line, x.Batch, x.Sent - 1, "Missing"),
+        2 => new CountedLine(x.Line, x.Batch, x.Sent + 2, "TooMany"),
+        _ => new CountedLine(x.Line, x.Batch, x.Sent),
+    })]);
+
+    private async Task Settle(TransferOrder order, long quantity)
+    {
+        if (order.Goods.FirstOrDefault(x => x.Open > 0) is not { } part) return;
+        var outcome = part.Difference < 0 ? (DifferenceOutcome)(quantity % 3) : quantity % 2 == 0 ? DifferenceOutcome.SentMore : DifferenceOutcome.Surplus;
+        await bench.Send(new SettleDifferenceCommand(order.Id, part.Line, part.Batch, outcome.ToString(), 1, "?"), actor: Actor.System with { Key = "another" });
+    }
+
+    /// <summary>The oldest transfer of a SKU in some state, so that deeds meet.</summary>
+    private async Task OnTransfer(Guid sku, TransferState state, Func<TransferOrder, Task> act)
+    {
+        var order = await bench.Look(db => db.Transfers.AsNoTracking().Include(x => x.Goods).Where(x => x.State == state && x.Lines.Any(l => l.SkuId == sku) && (state != TransferState.Received || x.Goods.Any(g => g.Counted != g.Sent)))
+            .OrderBy(x => x.Number).FirstOrDefaultAsync());
+        if (order is not null) await act(order);
+    }
 
     private async Task Lift(string code)
     {

@@ -7,6 +7,10 @@ using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ScanPayments;
 using ZhongFu.Showroom.Shifts;
 using ZhongFu.Showroom.Shifts.CloseShift;
+using ZhongFu.Showroom.Transfers;
+using ZhongFu.Showroom.Transfers.DispatchTransfer;
+using ZhongFu.Showroom.Transfers.ReceiveTransfer;
+using ZhongFu.Showroom.Transfers.RequestTransfer;
 
 namespace ZhongFu.Showroom.Tests;
 
@@ -119,6 +123,21 @@ public sealed class ReconcileTests : IAsyncLifetime
             "tender" => db.Set<Tender>().Where(x => x.SaleId == sale.Id).ExecuteUpdateAsync(x => x.SetProperty(l => l.ReturnedFen, 1)),
             "drawer" => db.DrawerEntries.Where(x => x.SubjectId == back.Id).ExecuteDeleteAsync(),
             _ => db.Movements.Where(x => x.SubjectId == back.Id).ExecuteDeleteAsync(),
+        });
+    }
+
+    [Theory, InlineData("sent"), InlineData("counted"), InlineData("settled"), InlineData("road"), InlineData("movement")]
+    public async Task A_transfer_that_does_not_add_up_is_found(string where)
+    {
+        var order = await bench.Send(new RequestTransferCommand(Bench.Warehouse, Bench.Showroom, [new(sku, null, 5)]));
+        await bench.Send(new DispatchTransferCommand(order.Id));
+        if (where != "road") await bench.Send(new ReceiveTransferCommand(order.Id, [new(1, null, 3, "Missing")]));
+        await Finds(where is "movement" ? "TransfersMoveWhatTheySay" : "TransitHoldsOpenTransfers", db => where switch
+        {
+            "sent" or "road" => db.Set<TransferGoods>().ExecuteUpdateAsync(x => x.SetProperty(g => g.Sent, g => g.Sent + 1)),
+            "counted" => db.Set<TransferGoods>().ExecuteUpdateAsync(x => x.SetProperty(g => g.Counted, 4)),
+            "settled" => db.Set<TransferGoods>().ExecuteUpdateAsync(x => x.SetProperty(g => g.Settled, 1)),
+            _ => db.Movements.Where(x => x.Cause == MovementCause.Transfer).ExecuteDeleteAsync(),
         });
     }
 

@@ -12,6 +12,7 @@ using ZhongFu.Showroom.ScanPayments;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ShelfItems;
 using ZhongFu.Showroom.Shifts;
+using ZhongFu.Showroom.Transfers;
 
 namespace ZhongFu.Showroom.Data;
 
@@ -32,6 +33,7 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<Reservation> Reservations => Set<Reservation>();
     public DbSet<Allocation> Allocations => Set<Allocation>();
     public DbSet<GoodsReceipt> GoodsReceipts => Set<GoodsReceipt>();
+    public DbSet<TransferOrder> Transfers => Set<TransferOrder>();
     public DbSet<ShelfItem> ShelfItems => Set<ShelfItem>();
     public DbSet<Till> Tills => Set<Till>();
     public DbSet<TillDay> TillDays => Set<TillDay>();

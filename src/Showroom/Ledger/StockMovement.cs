@@ -18,6 +18,12 @@ internal enum MovementCause
     /// <summary>An online order was handed out.</summary>
     Issue,
 
+    /// <summary>On the way from one place to another: onto the road, and off it.</summary>
+    Transfer,
+
+    /// <summary>What was missing or too much when a transfer was counted found its end.</summary>
+    TransferSettlement,
+
     /// <summary>Goods that came in were found to be sold already: their batch makes up for what was owed without one.</summary>
     BatchSettlement,
 }
@@ -63,6 +69,22 @@ internal sealed class StockMovement
 
     public static StockMovement Issue(Guid reservationId, Guid skuId, Guid location, Guid customer, long quantity, DateTime now) =>
         Of($"issue:{reservationId}:{skuId}:{location}", MovementCause.Issue, reservationId, skuId, null, location, customer, quantity, now, "system");
+
+    /// <param name="transferId">The transfer.</param>
+    /// <param name="step">Which step of it, and which goods: makes the key unique.</param>
+    /// <param name="skuId">The SKU.</param>
+    /// <param name="batch">Batch code, <see cref="Ledger.Batch.None"/> for goods without one, null to take those that expire first.</param>
+    /// <param name="from">Where they leave.</param>
+    /// <param name="to">Where they arrive.</param>
+    /// <param name="quantity">Pieces.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="actorKey">Who moved them.</param>
+    public static StockMovement Transfer(Guid transferId, string step, Guid skuId, string? batch, Guid from, Guid to, long quantity, DateTime now, string actorKey) =>
+        Of($"transfer:{transferId}:{step}", MovementCause.Transfer, transferId, skuId, batch, from, to, quantity, now, actorKey);
+
+    /// <inheritdoc cref="Transfer"/>
+    public static StockMovement Settlement(Guid transferId, string step, Guid skuId, string batch, Guid from, Guid to, long quantity, DateTime now, string actorKey) =>
+        Of($"transfer:{transferId}:{step}", MovementCause.TransferSettlement, transferId, skuId, batch, from, to, quantity, now, actorKey);
 
     /// <summary>Key of the movement of a sale's line.</summary>
     public static string CounterSaleKey(Guid saleId, int line) => $"sale:{saleId}:{line}";

@@ -22,6 +22,7 @@ internal sealed class StockPlaces
     public Guid Loss => The(LocationKind.Loss);
     public Guid Quarantine => The(LocationKind.Quarantine);
     public Guid Customer => The(LocationKind.Customer);
+    public Guid Transit => The(LocationKind.Transit);
     public Guid Adjustment => The(LocationKind.Adjustment);
 
     /// <summary>Whether the place only balances the books.</summary>

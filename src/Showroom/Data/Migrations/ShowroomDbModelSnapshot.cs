@@ -1190,6 +1190,151 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("ZTenders", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferGoods", b =>
+                {
+                    b.Property<Guid>("TransferOrderId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40);
+
+                    b.Property<long?>("Counted");
+
+                    b.Property<long>("Sent");
+
+                    b.Property<long>("Settled");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.HasKey("TransferOrderId", "Line", "Batch");
+
+                    b.ToTable("TransferGoods", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferLine", b =>
+                {
+                    b.Property<Guid>("TransferOrderId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.HasKey("TransferOrderId", "Line");
+
+                    b.ToTable("TransferLines", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferOrder", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("CancelledAt");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(100);
+
+                    b.Property<DateOnly>("Day");
+
+                    b.Property<DateTime?>("DispatchedAt");
+
+                    b.Property<string>("DispatchedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("FromId");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<DateTime?>("ReceivedAt");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<string>("ReceivedByKey")
+                        .HasMaxLength(64);
+
+                    b.Property<DateTime>("RequestedAt");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("ToId");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "RequestedAt");
+
+                    b.ToTable("Transfers", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferSettlement", b =>
+                {
+                    b.Property<Guid>("TransferOrderId");
+
+                    b.Property<int>("Number");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("ByKey")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.HasKey("TransferOrderId", "Number");
+
+                    b.ToTable("TransferSettlements", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.ReturnLine", b =>
                 {
                     b.HasOne("ZhongFu.Showroom.Counter.SaleReturn", null)
@@ -1271,6 +1416,33 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferGoods", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Transfers.TransferOrder", null)
+                        .WithMany("Goods")
+                        .HasForeignKey("TransferOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferLine", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Transfers.TransferOrder", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TransferOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferSettlement", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Transfers.TransferOrder", null)
+                        .WithMany("Settlements")
+                        .HasForeignKey("TransferOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Counter.Sale", b =>
                 {
                     b.Navigation("Lines");
@@ -1305,6 +1477,15 @@ namespace ZhongFu.Showroom.Data.Migrations
             modelBuilder.Entity("ZhongFu.Showroom.Shifts.ZReport", b =>
                 {
                     b.Navigation("Tenders");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferOrder", b =>
+                {
+                    b.Navigation("Goods");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Settlements");
                 });
 #pragma warning restore 612, 618
         }

@@ -535,6 +535,35 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Transfers",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 30, nullable: false),
+                    Day = table.Column<DateOnly>(nullable: false),
+                    FromId = table.Column<Guid>(nullable: false),
+                    ToId = table.Column<Guid>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    Note = table.Column<string>(maxLength: 200, nullable: true),
+                    RequestedAt = table.Column<DateTime>(nullable: false),
+                    RequestedBy = table.Column<string>(maxLength: 100, nullable: false),
+                    DispatchedAt = table.Column<DateTime>(nullable: true),
+                    DispatchedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(nullable: true),
+                    ReceivedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    ReceivedByKey = table.Column<string>(maxLength: 64, nullable: true),
+                    CancelledAt = table.Column<DateTime>(nullable: true),
+                    CancelledBy = table.Column<string>(maxLength: 100, nullable: true),
+                    CancelReason = table.Column<string>(maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transfers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedVouchers",
                 schema: "showroom",
                 columns: table => new
@@ -788,6 +817,84 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TransferGoods",
+                schema: "showroom",
+                columns: table => new
+                {
+                    TransferOrderId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Sent = table.Column<long>(nullable: false),
+                    Counted = table.Column<long>(nullable: true),
+                    Cause = table.Column<string>(maxLength: 40, nullable: true),
+                    Settled = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferGoods", x => new { x.TransferOrderId, x.Line, x.Batch });
+                    table.ForeignKey(
+                        name: "FK_TransferGoods_Transfers_TransferOrderId",
+                        column: x => x.TransferOrderId,
+                        principalSchema: "showroom",
+                        principalTable: "Transfers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferLines",
+                schema: "showroom",
+                columns: table => new
+                {
+                    TransferOrderId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: true),
+                    Quantity = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferLines", x => new { x.TransferOrderId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_TransferLines_Transfers_TransferOrderId",
+                        column: x => x.TransferOrderId,
+                        principalSchema: "showroom",
+                        principalTable: "Transfers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferSettlements",
+                schema: "showroom",
+                columns: table => new
+                {
+                    TransferOrderId = table.Column<Guid>(nullable: false),
+                    Number = table.Column<int>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(maxLength: 40, nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    Note = table.Column<string>(maxLength: 200, nullable: false),
+                    ByKey = table.Column<string>(maxLength: 64, nullable: false),
+                    By = table.Column<string>(maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferSettlements", x => new { x.TransferOrderId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_TransferSettlements_Transfers_TransferOrderId",
+                        column: x => x.TransferOrderId,
+                        principalSchema: "showroom",
+                        principalTable: "Transfers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ZTenders",
                 schema: "showroom",
                 columns: table => new
@@ -1032,6 +1139,25 @@ namespace ZhongFu.Showroom.Data.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Transfers_Day",
+                schema: "showroom",
+                table: "Transfers",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_Number",
+                schema: "showroom",
+                table: "Transfers",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_State_RequestedAt",
+                schema: "showroom",
+                table: "Transfers",
+                columns: new[] { "State", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ZReports_Day",
                 schema: "showroom",
                 table: "ZReports",
@@ -1169,6 +1295,18 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom");
 
             migrationBuilder.DropTable(
+                name: "TransferGoods",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "TransferLines",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "TransferSettlements",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
                 name: "UsedVouchers",
                 schema: "showroom");
 
@@ -1194,6 +1332,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sales",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Transfers",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
