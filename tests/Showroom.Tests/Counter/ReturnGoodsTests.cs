@@ -10,6 +10,7 @@ using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Counter;
 using ZhongFu.Showroom.Counter.CountReprint;
 using ZhongFu.Showroom.Counter.RecordSale;
+using ZhongFu.Showroom.Counter.FindReceipt;
 using ZhongFu.Showroom.Counter.ReturnGoods;
 using ZhongFu.Showroom.Counter.VoidSale;
 using ZhongFu.Showroom.Ledger;
@@ -127,13 +128,41 @@ public sealed class ReturnGoodsTests : IAsyncLifetime
     public async Task A_void_gives_everything_back_within_its_shift_once()
     {
         var sale = await bench.Sell(sku, 3);
-        var voids = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => { try { await bench.Send(new VoidSaleCommand(sale.Id, "扫错")); return "done"; } catch (RuleBroken problem) { return problem.Code; } }));
+        var voids = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => { try { await bench.Send(new VoidSaleCommand(sale.Id, "扫错"), actor: Manager); return "done"; } catch (RuleBroken problem) { return problem.Code; } }));
         Assert.Equal(["done", "sale.void", "sale.void", "sale.void"], voids.Order(StringComparer.Ordinal));
         Assert.Equal(50, (await bench.Balance(sku, Bench.Showroom)).OnHand);
         Assert.Equal("sale.void", (await Assert.ThrowsAsync<RuleBroken>(() => Return(sale.Id, 1))).Code);
         var closed = await bench.Send(new CloseShiftCommand(sale.ShiftId, 0));
         Assert.Equal(("Closed", 0), (closed.State, closed.ExpectedFen));
         Assert.Equal((1, 3000), await bench.Look(db => db.ZReports.Select(x => new ValueTuple<int, long>(x.VoidsCount, x.VoidsFen)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_cashier_calls_nothing_off_without_a_manager_and_a_signature_serves_once()
+    {
+        var (first, second) = (await bench.Sell(sku, 1), await bench.Sell(sku, 1));
+        Assert.Equal("void.needs-approval", (await Assert.ThrowsAsync<RuleBroken>(() => bench.Send(new VoidSaleCommand(first.Id, "x")))).Code);
+        await bench.Send(new ChoosePinCommand("246810"), actor: Manager);
+        var wrong = await bench.Send(new ApproveDeedCommand("till-0001", nameof(Deed.Return), "manager", "246810"));
+        Assert.Equal("void.needs-approval", (await Assert.ThrowsAsync<RuleBroken>(() => bench.Send(new VoidSaleCommand(first.Id, "x", wrong.Id)))).Code);
+        var approval = await bench.Send(new ApproveDeedCommand("till-0001", nameof(Deed.Void), "manager", "246810"));
+        Assert.Equal(first.TotalFen, (await bench.Send(new VoidSaleCommand(first.Id, "x", approval.Id))).TotalFen);
+        Assert.Equal("void.needs-approval", (await Assert.ThrowsAsync<RuleBroken>(() => bench.Send(new VoidSaleCommand(second.Id, "x", approval.Id)))).Code);
+        Assert.Equal("manager", await bench.Look(db => db.SaleReturns.Select(x => x.ApprovedBy).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_receipt_is_found_by_number_by_code_and_by_the_address_in_it()
+    {
+        var sale = await bench.Sell(sku, 3);
+        await Return(sale.Id, 1);
+        var token = sale.ReceiptPath["/r/".Length..];
+        foreach (var text in new[] { sale.Number, " " + sale.Number.ToLowerInvariant() + " ", token, $"https://shop.example/r/{token}" })
+        {
+            var found = await bench.Send(new FindReceiptQuery(text));
+            Assert.Equal((sale.Id, 2L, 2000L), (found!.SaleId, Assert.Single(found.Lines).Left, found.Lines[0].LeftFen));
+        }
+        foreach (var text in new[] { "", "PD99-20261123-0001", "https://shop.example/r/", new string('x', 300) }) Assert.Null(await bench.Send(new FindReceiptQuery(text)));
     }
 
     [Fact]
@@ -154,6 +183,8 @@ public sealed class ReturnGoodsTests : IAsyncLifetime
         await bench.Send(new CountReprintCommand(sale.Id));
         Assert.Equal(2, (await bench.Send(new CountReprintCommand(sale.Id))).Reprints);
     }
+
+    private static Actor Manager { get; } = new(Guid.CreateVersion7(), "user:m", "manager", new Dictionary<string, Scope> { [ShowroomPermissions.Approve] = Scope.All });
 
     private Task<RecordedReturn> Return(Guid sale, long pieces) => bench.Send(new ReturnGoodsCommand("till-0001", sale, [new(pieces, "Restock", 1)], "不新鲜"));
 }

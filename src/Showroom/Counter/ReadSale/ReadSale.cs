@@ -16,7 +16,7 @@ internal sealed record ReadSaleQuery(Guid SaleId, string? Token = null) : IQuery
 internal sealed record SaleReceipt(
     Guid Id, string Number, string Showroom, DateTime SoldAt, string Cashier, IReadOnlyList<ReceiptLine> Lines, long Pieces, long TotalFen,
     IReadOnlyList<ReceiptTender> Tenders, long ChangeFen, IReadOnlyList<string> Growers,
-    long DiscountFen, bool Offline, int Reprints, bool IsVoid, long ReturnedFen, string Token, string? MemberPhone);
+    long DiscountFen, bool Offline, int Reprints, bool IsVoid, long ReturnedFen, string Token, string? MemberPhone, string DeviceId);
 
 /// <summary>One printed line.</summary>
 internal sealed record ReceiptLine(string Name, long UnitPriceFen, long Quantity, long AmountFen, long DiscountFen, long? Grams, long ReturnedQuantity);
@@ -36,6 +36,6 @@ internal sealed class ReadSaleHandler(ShowroomDb db) : IRequestHandler<ReadSaleQ
             [.. lines.Select(x => new ReceiptLine(x.Name, x.UnitPriceFen, x.Quantity, x.AmountFen, x.DiscountFen, x.Grams, x.ReturnedQuantity))], lines.Sum(x => x.Quantity), sale.TotalFen,
             [.. sale.Tenders.OrderBy(x => x.Line).Select(x => new ReceiptTender(x.Kind, x.AmountFen))], sale.ChangeFen,
             [.. lines.Select(x => $"{x.County} {x.Cooperative}").Distinct()],
-            sale.DiscountFen, sale.Offline, sale.Reprints, sale.IsVoid, lines.Sum(x => x.ReturnedFen), sale.Token, sale.MemberPhone);
+            sale.DiscountFen, sale.Offline, sale.Reprints, sale.IsVoid, lines.Sum(x => x.ReturnedFen), sale.Token, sale.MemberPhone, sale.DeviceId);
     }
 }

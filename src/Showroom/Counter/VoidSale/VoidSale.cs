@@ -5,13 +5,15 @@ using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
+using ZhongFu.Showroom.Approvals;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Shifts;
 
 namespace ZhongFu.Showroom.Counter.VoidSale;
 
-/// <summary>Calls a whole sale off within its own shift: goods and money go back.</summary>
-internal sealed record VoidSaleCommand(Guid SaleId, string Reason) : ICommand<VoidedSale>;
+/// <summary>Calls a whole sale off within its own shift: goods and money go back. A cashier needs a manager's signature.</summary>
+/// <param name="ApprovalId">Approval of <c>Void</c>; a manager needs none.</param>
+internal sealed record VoidSaleCommand(Guid SaleId, string Reason, Guid? ApprovalId = null) : ICommand<VoidedSale>;
 
 /// <summary>The void as it was written down.</summary>
 internal sealed record VoidedSale(Guid Id, string Number, long TotalFen);
@@ -35,11 +37,14 @@ internal sealed class VoidSaleHandler(ShowroomDb db, RequestContext context, Tim
         if (shift.State != ShiftState.Open) throw new RuleBroken("void.shift-closed", "Its shift is closed; take the goods back by receipt.", new { sale.Number });
         if (sale.Lines.Any(x => x.ReturnedQuantity > 0)) throw new RuleBroken("void.has-returns", "Goods of it came back already; take the rest back by receipt.", new { sale.Number });
 
+        var approval = await Approval.Use(db, request.ApprovalId, Deed.Void, deviceId, sale.Id, cancellationToken);
+        if (approval is null && !actor.Can(ShowroomPermissions.Approve)) throw new RuleBroken("void.needs-approval", "A manager signs for calling a sale off.", new { field = "approvalId" });
+
         var goods = sale.Lines.OrderBy(x => x.Line).Select(x => ReturnBook.Part(x, x.Quantity, GoodsFate.Restock)).ToList();
         var number = await till.NextNumber(db, clock.Today(), cancellationToken, "TH");
-        var back = SaleReturn.Record(number, till, shift.Id, sale.Id, true, new(PlainText.Clean(request.Reason)!, null), goods, ReturnBook.ByTender(sale, sale.TotalFen), actor, clock.Today(), now);
+        var back = SaleReturn.Record(number, till, shift.Id, sale.Id, true, new(PlainText.Clean(request.Reason)!, approval?.By), goods, ReturnBook.ByTender(sale, sale.TotalFen), actor, clock.Today(), now);
         await book.Post(back, sale, actor.Key);
-        db.Audit.Add(AuditEntry.Of(actor, now, "showroom.void", sale.Id, after: new { sale.Number, back.TotalFen, back.Reason }));
+        db.Audit.Add(AuditEntry.Of(actor, now, "showroom.void", sale.Id, after: new { sale.Number, back.TotalFen, back.Reason, back.ApprovedBy }));
         return new(back.Id, back.Number, back.TotalFen);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class VoidSaleEndpoint : IEndpoint
         .WithSummary("Calls a sale off within its own shift").ToHolders(ShowroomPermissions.Sell).RequireIdempotencyKey();
 
     private static async Task<Ok<VoidedSale>> Void(Guid id, VoidReason body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new VoidSaleCommand(id, body.Reason), cancellationToken));
+        TypedResults.Ok(await mediator.Send(new VoidSaleCommand(id, body.Reason, body.ApprovalId), cancellationToken));
 
-    private sealed record VoidReason(string Reason);
+    private sealed record VoidReason(string Reason, Guid? ApprovalId = null);
 }
