@@ -30,7 +30,8 @@ public sealed class AccessibilityTests(SiteFixture fixture) : IClassFixture<Site
     {
         var page = await site.Page();
         await Site.SignIn(page, "cashier");
-        await Check(page, "/pos", "/pos/stock", "/pos/sales");
+        await Check(page, "/pos", "/pos/stock", "/pos/sales", "/pos/shift", "/pos/outbox", "/pos/setup", "/pos/customer");
+        await CheckDialogs(page);
     }
 
     [Fact]
@@ -41,6 +42,34 @@ public sealed class AccessibilityTests(SiteFixture fixture) : IClassFixture<Site
         var page = await site.Page();
         await Site.SignIn(page, "operator");
         await Check(page, "/work", "/ops/orders", "/ops/payments", "/ops/audit", "/ops/transfers", "/ops/transfers/new");
+    }
+
+    /// <summary>The till with a sale and all that belongs to it, and each of its dialogs.</summary>
+    private static async Task CheckDialogs(IPage page)
+    {
+        var problems = new List<string>();
+        foreach (var (width, height, scheme) in new[] { (1440, 900, ColorScheme.Light), (1024, 768, ColorScheme.Dark) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.OpenTill();
+            await page.OpenShiftOnce();
+            await page.Scan("6900000000014", "6900000000083", "6900000000014");
+            foreach (var (key, dialog) in new[] { ("F1", "help"), ("F3", "find"), ("F7", "cash"), ("F8", "voucher"), ("F9", "account"), ("F10", "member"), ("", "") })
+            {
+                if (key.Length > 0)
+                {
+                    await page.Keyboard.PressAsync(key);
+                    await Assertions.Expect(page.Locator($"#{dialog}-dialog")).ToBeVisibleAsync();
+                }
+                var result = await page.RunAxe(Rules);
+                problems.AddRange(result.Violations.SelectMany(broken => broken.Nodes.Select(node => $"{dialog} at {width} {scheme}: {broken.Id} {node.Html} {node.Any.FirstOrDefault()?.Message}")));
+                problems.AddRange((await page.EvaluateAsync<string[]>(SmallTargets)).Select(target => $"{dialog} at {width}: {target}"));
+                if (key.Length > 0) await page.Keyboard.PressAsync("Escape");
+            }
+            await page.EvaluateAsync("sessionStorage.clear()");
+        }
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct()));
     }
 
     /// <summary>Everything one can press measures 24 px each way; only a link inside a sentence is as high as its line.</summary>

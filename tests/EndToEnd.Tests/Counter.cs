@@ -46,6 +46,12 @@ internal static class Counter
         await Expect(page.Locator("#lines tr[data-at]")).ToHaveCountAsync(0);
     }
 
+    public static async Task OpenShiftOnce(this IPage page)
+    {
+        if (!await page.Locator("#notices", new() { HasText = "未开班" }).IsVisibleAsync()) return;
+        await page.OpenShift();
+    }
+
     /// <summary>F7 and Enter: exact money.</summary>
     public static async Task PayExactly(this IPage page)
     {

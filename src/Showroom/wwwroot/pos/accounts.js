@@ -1,6 +1,6 @@
 // Who may take goods on account, and up to how much: kept here, so that it works without a link.
 import { call } from './link.js';
-import { inOutbox } from './outbox.js';
+import { lastSeen } from './outbox.js';
 import { keep, note } from './store.js';
 
 let known = [];
@@ -16,7 +16,7 @@ export async function refreshAccounts() {
 }
 
 /** What a buyer owes by the last word of the server and by the sales that wait here. */
-export async function owed(buyer) {
-  const waiting = (await inOutbox()).filter(x => x.body.accountCode === buyer.code).flatMap(x => x.body.tenders).filter(x => x.kind === 'OnAccount');
+export function owed(buyer) {
+  const waiting = lastSeen().filter(x => x.body.accountCode === buyer.code).flatMap(x => x.body.tenders).filter(x => x.kind === 'OnAccount');
   return buyer.owedFen + waiting.reduce((all, x) => all + x.amountFen, 0);
 }

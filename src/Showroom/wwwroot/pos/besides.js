@@ -58,20 +58,20 @@ onSend('card', async () => {
   give({ kind: 'Card', amountFen: fen, reference });
 });
 
-export async function askAccount() {
+export function askAccount() {
   open('account', 'account-words');
-  await listAccounts();
+  listAccounts();
 }
 
-async function listAccounts() {
+function listAccounts() {
   const words = $('account-words').value.trim().toLowerCase(), known = accounts().filter(x => `${x.code} ${x.name}`.toLowerCase().includes(words));
-  const entries = await Promise.all(known.map(async buyer => {
-    const left = buyer.limitFen - await owed(buyer), choose = el('button', '', el('span', '', buyer.name, el('small', '', `${buyer.code} · ${say('LimitLeft', yuan(left))}`)));
+  const entries = known.map(buyer => {
+    const left = buyer.limitFen - owed(buyer), choose = el('button', '', el('span', '', buyer.name, el('small', '', `${buyer.code} · ${say('LimitLeft', yuan(left))}`)));
     choose.type = 'button';
     choose.disabled = left < bill.restFen;
     choose.addEventListener('click', () => { $('account-dialog').close(); finish({ kind: 'OnAccount', amountFen: bill.restFen, reference: buyer.code }, { accountCode: buyer.code }); });
     return el('li', '', choose);
-  }));
+  });
   $('accounts').replaceChildren(...entries);
   $('account-problem').textContent = entries.length ? '' : say('NoAccount');
 }

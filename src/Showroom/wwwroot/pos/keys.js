@@ -1,12 +1,14 @@
 // Keys and clicks. No key with a printed letter has a meaning: a scanner types letters.
 import { $ } from './base.js';
 import { walk } from './choose.js';
+import { chosenKeys } from './shortcuts.js';
 
-const always = { F1: 'help', F2: 'focus', F3: 'find', F4: 'hold', F6: 'scanPay', F7: 'cash', F8: 'voucher', F9: 'account', F10: 'member', 'Ctrl+P': 'reprint' };
+const always = { ...Object.fromEntries(Object.entries(chosenKeys()).map(([deed, key]) => [key, deed])), 'Ctrl+P': 'reprint' };
 const whenNothingTyped = { ArrowUp: 'up', ArrowDown: 'down', '+': 'more', '-': 'less', Delete: 'remove' };
 
 export function listen(deeds) {
   let escapes = 0;
+  for (const label of document.querySelectorAll('kbd[data-key]')) label.textContent = chosenKeys()[label.dataset.key];
   const back = () => document.querySelector('dialog[open]') || $('code').focus();
 
   document.addEventListener('keydown', event => {

@@ -4,6 +4,7 @@ import { all, get, put, remove, run } from './store.js';
 
 const news = 'BroadcastChannel' in self ? new BroadcastChannel('pos.outbox') : null;
 const listeners = [];
+let seen = [];
 if (news) news.onmessage = () => tell(false);
 
 function tell(others = true) {
@@ -43,7 +44,10 @@ export async function write({ slip, ...sold }, now = Date.now()) {
 }
 
 /** All that is here, oldest first: by the device's own count, which no clock can turn round. */
-export const inOutbox = async () => (await all('outbox')).sort((a, b) => a.localNumber - b.localNumber);
+export async function inOutbox() { return seen = (await all('outbox')).sort((a, b) => a.localNumber - b.localNumber); }
+
+/** The same as it was a moment ago, for what cannot wait: a key that opens a dialog must open it before the next key comes. */
+export const lastSeen = () => seen;
 
 /** The server has it. */
 export async function settle(sale, recorded) {

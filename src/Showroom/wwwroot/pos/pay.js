@@ -6,8 +6,8 @@ import { cart } from './cart.js';
 import { showroom } from './catalogue.js';
 import { link } from './link.js';
 import { askShift } from './open-shift.js';
-import { inOutbox, standing, write } from './outbox.js';
-import { loadShift, shift } from './shift.js';
+import { lastSeen, standing, write } from './outbox.js';
+import { shift } from './shift.js';
 import { printSlip, slipOf } from './slip.js';
 import { complain, tell } from './tell.js';
 import { flush } from './upload.js';
@@ -18,13 +18,12 @@ export const onPaid = listener => listeners.push(listener);
 export const onStorageAway = listener => { storageAway = listener; };
 
 /** Runs `act` when money may be taken: goods are there, this till is not full, and a shift is open. */
-export async function whenReady(act) {
+export function whenReady(act) {
   if (cart.isEmpty) { complain(say('NothingYet')); return; }
   if (bill.restFen < 0) { complain(say('GivenTooMuch', yuan(-bill.restFen))); return; }
-  if (standing(await inOutbox()).isFull) { complain(say('OfflineFull')); return; }
-  await loadShift();
+  if (standing(lastSeen()).isFull) { complain(say('OfflineFull')); return; }
   if (!shift.current) { askShift(() => { flush(true); whenReady(act); }); return; } // a sale carries its shift from the moment it is made
-  await act();
+  return act();
 }
 
 export const payCash = () => whenReady(() => askCash(bill.restFen, given => finish({ kind: 'Cash', amountFen: given })));

@@ -4,6 +4,7 @@ import { find, load } from './catalogue.js';
 import { isGtin } from './codes.js';
 import { deviceId } from './outbox.js';
 import { paperSelect } from './receipt.js';
+import { allowed, chooseKeys, chosenKeys } from './shortcuts.js';
 
 const megabytes = bytes => (bytes / 1048576).toFixed(1);
 
@@ -25,6 +26,20 @@ $('scan-test').addEventListener('submit', event => {
   $('scan-code').value = '';
   $('scan-result').textContent = item ? say('ScanTestGood', code, `${item.name} ${item.unit}`) : say(isGtin(code) ? 'ScanTestUnknown' : 'ScanTestBad', code);
 });
+
+/** A key that is given to another deed goes to it; the two change places, so that none is without one. */
+function showKeys() {
+  const chosen = chosenKeys();
+  for (const select of document.querySelectorAll('select[data-deed]')) {
+    select.replaceChildren(...allowed.map(key => new Option(key, key, false, chosen[select.dataset.deed] === key)));
+    select.onchange = () => {
+      const other = Object.keys(chosen).find(deed => chosen[deed] === select.value);
+      chooseKeys({ ...chosen, [other]: chosen[select.dataset.deed], [select.dataset.deed]: select.value });
+      showKeys();
+    };
+  }
+}
+showKeys();
 $('device').textContent = await deviceId();
 await navigator.storage?.persist?.();
 await showStorage();

@@ -4,8 +4,9 @@ import { call } from './link.js';
 import { deviceId } from './outbox.js';
 import { get, keep, note, put, remove } from './store.js';
 
-const listeners = [];
+const listeners = [], news = 'BroadcastChannel' in self ? new BroadcastChannel('pos.shift') : null;
 let current, till = {};
+if (news) news.onmessage = () => loadShift(); // another page of this till opened one
 
 export const shift = {
   /** `{ id, cashier, openedAt, floatFen, pending? }`; pending until the server has the opening. */
@@ -15,11 +16,16 @@ export const shift = {
   onChange: listener => listeners.push(listener),
 };
 
-/** What this device knows. Read again before each sale: another page of this till may have opened a shift. */
+/** What this device knows. */
 export async function loadShift() {
   const before = current?.id;
   [current, till] = [await get('shift', 'current'), await note('till') ?? {}];
   if (before !== current?.id) tell();
+}
+
+async function changed() {
+  await loadShift();
+  news?.postMessage('changed');
 }
 
 /** What the server says: the till's shift, and a fresh leave to open the next one. */
@@ -30,7 +36,7 @@ export async function refreshShift() {
   await keep('till', { terminal, token, tokenUntil });
   // One that the server has not heard of yet is the newer word; one that a sale opened has no float and no cashier yet.
   if (!(await get('shift', 'current'))?.pending) await (open?.isOpened ? put('shift', { key: 'current', ...open }) : remove('shift', 'current'));
-  await loadShift();
+  await changed();
   tell();
 }
 
@@ -40,7 +46,7 @@ export const mayOpen = (isUp, now = Date.now()) => isUp || !!till.token && now <
 /** Opens a shift here; its opening goes to the server ahead of its sales. */
 export async function openShift(floatFen, now = Date.now()) {
   await put('shift', { key: 'current', id: newId(now), cashier: settings.cashier, openedAt: new Date(now).toISOString(), floatFen, pending: true, token: till.token });
-  await loadShift();
+  await changed();
 }
 
 /** Sends an opening that waits; throws when no answer came. Its sales need not wait for it: each names the shift. */

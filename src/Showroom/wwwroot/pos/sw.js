@@ -1,5 +1,5 @@
 // Keeps the pages of the till and their files on this device. `shell` (version, scripts) stands before this line, put there by the server.
-const cacheName = `pos-${shell.version}`, pages = ['/pos', '/pos/outbox', '/pos/setup'], limit = 3000;
+const cacheName = `pos-${shell.version}`, pages = ['/pos', '/pos/outbox', '/pos/setup', '/pos/customer'], limit = 3000;
 const anyVariant = { ignoreVary: true, ignoreSearch: true };
 
 /** Puts a page away together with the files it names. */

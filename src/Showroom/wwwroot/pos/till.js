@@ -11,6 +11,7 @@ import { listen } from './keys.js';
 import { draw } from './lines.js';
 import { link } from './link.js';
 import { hold, unhold } from './outbox.js';
+import { mirror, mirrorPaid } from './mirror.js';
 import { onPaid, onStorageAway, payCash, whenReady } from './pay.js';
 import { payByScan, resumeScan } from './scan-to-pay.js';
 import { loadShift, refreshShift } from './shift.js';
@@ -59,6 +60,7 @@ function setQuantity(at, quantity) {
 // ---- money --------------------------------------------------------------------------------------------------------
 onStorageAway(storageAway);
 onPaid(showLast);
+onPaid(mirrorPaid);
 
 function showLast(sale) {
   $('last').hidden = false;
@@ -113,10 +115,10 @@ $('scan').addEventListener('submit', event => {
   $('code').value = '';
   if (typed) enter(typed);
 });
-cart.onChange(draw);
-bill.onChange(draw);
+for (const change of [cart.onChange, bill.onChange]) { change(draw); change(() => mirror()); }
 cart.onChange(() => worker.settle());
 draw();
+mirror();
 listen(deeds);
 try {
   await load();
