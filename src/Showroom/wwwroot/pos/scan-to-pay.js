@@ -6,6 +6,7 @@ import { cart } from './cart.js';
 import { call, link } from './link.js';
 import { deviceId } from './outbox.js';
 import { finish, whenReady } from './pay.js';
+import { mirror } from './mirror.js';
 import { note } from './store.js';
 import { complain, tell } from './tell.js';
 
@@ -28,7 +29,7 @@ export async function resumeScan() {
   const kept = JSON.parse(sessionStorage.getItem('pos.scanPay') ?? 'null');
   if (!kept) return;
   const last = await note('last');
-  if (kept.id && last?.body.tenders.some(x => x.reference === kept.id)) { keep(null); cart.clear(); bill.clear(); } // its sale was written, then the page went away
+  if (kept.id && last?.slip.tenders.some(x => x.reference === kept.id)) { keep(null); cart.clear(); bill.clear(); } // its sale was written, then the page went away
   else if (!cart.isEmpty && kept.fen === bill.restFen) begin(kept);
   else { keep(null); dropLater(kept.id); }
 }
@@ -90,6 +91,7 @@ function hear(news) {
   if (news.payUrl && $('scan-pay-code').hidden) {
     $('scan-pay-code').src = `/api/showroom/scan-payments/${news.id}/code.svg`;
     $('scan-pay-code').hidden = false;
+    mirror($('scan-pay-code').src);
   }
   show(news.isUnknown ? 'ScanUnknown' : !news.payUrl ? 'ScanAsking' : Date.now() - payment.since > patience ? 'ScanSlow' : 'ScanOpen');
   return undefined;
@@ -134,6 +136,7 @@ function close(forget = true) {
   clearTimeout(timer);
   stream?.close();
   dialog.close();
+  mirror();
   if (forget) keep(null);
 }
 

@@ -31,7 +31,7 @@ self.addEventListener('message', event => { if (event.data === 'take over') self
 
 self.addEventListener('fetch', event => {
   const { request } = event, url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/') || url.pathname.startsWith('/pos/api/')) return;
+  if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/') || url.pathname.startsWith('/live/') || url.pathname.startsWith('/pos/api/')) return;
   if (request.mode === 'navigate') event.respondWith(navigate(event, url.pathname));
   else event.respondWith(file(request));
 });
