@@ -121,6 +121,9 @@ internal sealed class Sale : Aggregate
     /// <summary>More was sold than the books had: the manager finds out why.</summary>
     public void NoteShortStock(Guid skuId, long onHand, long sold) => Note(SaleTask.StockShort, onHand, sold, skuId);
 
+    /// <summary>Goods that were set aside for orders went over the counter: other places stand in for some, for the rest the buyers choose.</summary>
+    public void NotePromiseEaten(Guid skuId, long moved, long lost) => Note(lost > 0 ? SaleTask.OrderShort : SaleTask.OrderMoved, moved + lost, moved, skuId);
+
     /// <summary>Something for the manager.</summary>
     public void Note(string kind, long expected = 0, long actual = 0, Guid? skuId = null) => tasks.Add(SaleTask.Of(Id, kind, skuId, expected, actual, RecordedAt));
 

@@ -9,6 +9,12 @@ internal sealed class SaleTask
     /// <summary>More was sold than the books had there.</summary>
     public const string StockShort = "stock-short";
 
+    /// <summary>Goods set aside for an order were sold, and no other place has them all: its buyer chooses within two hours.</summary>
+    public const string OrderShort = "order-short";
+
+    /// <summary>Goods set aside for an order were sold; another place stands in and has to bring them.</summary>
+    public const string OrderMoved = "order-moved";
+
     /// <summary>The SKU is not on retail sale: delisted, or sold in bulk only.</summary>
     public const string OffSale = "off-sale";
 

@@ -9,9 +9,11 @@ namespace ZhongFu.Showroom.Reservations;
 internal static class CounterWins
 {
     /// <summary>Makes the promises of one SKU at one place fit what is left there; call after the sale was posted or the batch blocked.</summary>
-    public static async Task MakeRight(ShowroomDb db, StockBook book, Guid skuId, Guid locationId, DateTime now, CancellationToken cancellationToken, string cause = "counter-sale")
+    /// <returns>How many promised pieces another place stands in for now, and how many no place has.</returns>
+    public static async Task<(long Moved, long Lost)> MakeRight(ShowroomDb db, StockBook book, Guid skuId, Guid locationId, DateTime now, CancellationToken cancellationToken, string cause = "counter-sale")
     {
-        if (TooMuch(book, skuId, locationId) <= 0) return;
+        if (TooMuch(book, skuId, locationId) <= 0) return (0, 0);
+        var (moved, lost) = (0L, 0L);
         var affected = await db.Reservations.Include(x => x.Allocations)
             .Where(x => x.Allocations.Any(a => a.SkuId == skuId && a.LocationId == locationId && a.IsOpen))
             .OrderByDescending(x => x.At).ThenByDescending(x => x.Id).Take(500).ToListAsync(cancellationToken);
@@ -19,11 +21,13 @@ internal static class CounterWins
         {
             var here = reservation.Allocations.Single(x => x.SkuId == skuId && x.LocationId == locationId).Quantity;
             var missing = Math.Min(here, TooMuch(book, skuId, locationId));
-            if (missing <= 0) return;
+            if (missing <= 0) break;
             await book.GiveBack(skuId, locationId, missing);
             var found = await FindElsewhere(book, reservation, skuId, locationId, missing);
             if (found < missing) reservation.LoseGoods(skuId, locationId, missing - found, cause, now);
+            (moved, lost) = (moved + found, lost + missing - found);
         }
+        return (moved, lost);
     }
 
     private static long TooMuch(StockBook book, Guid skuId, Guid locationId)

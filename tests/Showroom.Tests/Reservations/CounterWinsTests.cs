@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Counter;
+using ZhongFu.Showroom.Counter.RecordSale;
 
 namespace ZhongFu.Showroom.Tests.Reservations;
 
@@ -70,12 +71,40 @@ public sealed class CounterWinsTests : IAsyncLifetime
         var sale = await bench.Sell(sku, 5);
 
         Assert.Equal((-3, 0), await Shelf(sku, Bench.Showroom));
-        var task = Assert.Single(sale.Tasks);
-        Assert.Equal((SaleTask.StockShort, 2, 5), (task.Kind, task.Expected, task.Actual));
+        Assert.Equal([(SaleTask.OrderShort, 1, 0), (SaleTask.StockShort, 2, 5)], sale.Tasks.Select(x => (x.Kind, x.Expected, x.Actual)).Order());
         Assert.Equal(id, Assert.Single(await bench.Sent<StockShorted>()).ReservationId);
 
         await bench.Receive(sku, Bench.Showroom, 5);
         Assert.Equal(2, await bench.Shown(sku));
+    }
+
+    [Fact]
+    public async Task The_manager_sees_what_moved_and_what_is_short_with_the_sale_that_caused_it()
+    {
+        var sku = await bench.Goods(showroom: 6);
+        await bench.Reserve(sku, 6);
+        await bench.Receive(sku, Bench.Warehouse, 2);
+        Assert.Equal(new OpenTask(SaleTask.OrderMoved, sku, 1, 1), Assert.Single((await bench.Sell(sku, 1)).Tasks));
+        Assert.Equal(new OpenTask(SaleTask.OrderShort, sku, 3, 1), Assert.Single((await bench.Sell(sku, 3)).Tasks));
+    }
+
+    [Fact]
+    public async Task Sales_at_once_take_from_the_youngest_and_each_piece_is_missed_once()
+    {
+        var sku = await bench.Goods(showroom: 20);
+        var orders = new List<Guid>();
+        for (var at = 0; at < 10; at++)
+        {
+            orders.Add(await bench.Reserve(sku, 2));
+            bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+        await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => Task.Run(() => bench.Sell(sku, 1))));
+
+        var missing = (await bench.Sent<StockShorted>()).GroupBy(x => x.ReservationId).ToDictionary(x => x.Key, x => x.Sum(s => s.Shortage.Requested - s.Shortage.Available));
+        Assert.Equal(9, missing.Values.Sum());
+        Assert.Equal(orders.TakeLast(5).Order(), missing.Keys.Order());
+        Assert.Equal([1, 2, 2, 2, 2], orders.TakeLast(5).Select(x => missing[x]));
+        Assert.Equal((11, 11), await Shelf(sku, Bench.Showroom));
     }
 
     [Fact]

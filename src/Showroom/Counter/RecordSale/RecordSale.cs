@@ -82,7 +82,8 @@ internal sealed class RecordSaleHandler(ShowroomDb db, RequestContext context, T
                 unsellable += await book.PostSale(StockMovement.CounterSale(sale.Id, line.Line, line.SkuId, sale.LocationId, book.Places.Customer, line.Quantity, sale.RecordedAt, sale.CashierKey, line.Batch));
             if (unsellable > 0) sale.NoteUnsellable(sold.Key, unsellable);
             if (quantity > onHand) sale.NoteShortStock(sold.Key, onHand, quantity);
-            await CounterWins.MakeRight(db, book, sold.Key, sale.LocationId, sale.RecordedAt, cancellationToken);
+            var (moved, lost) = await CounterWins.MakeRight(db, book, sold.Key, sale.LocationId, sale.RecordedAt, cancellationToken);
+            if (moved + lost > 0) sale.NotePromiseEaten(sold.Key, moved, lost);
             db.Send(new CountSold(sold.Key, quantity));
         }
         book.Close();
