@@ -7,6 +7,9 @@ using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Recalls.ExpireBatches;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Counter.RecordSale;
+using ZhongFu.Showroom.Losses;
+using ZhongFu.Showroom.Losses.DecideLoss;
+using ZhongFu.Showroom.Losses.RecordLoss;
 using ZhongFu.Showroom.Recalls.LiftRecall;
 using ZhongFu.Showroom.Recalls.RecallBatch;
 using ZhongFu.Showroom.Receiving.ReceiveGoods;
@@ -21,10 +24,10 @@ using ZhongFu.Showroom.Transfers.SettleDifference;
 
 namespace ZhongFu.Showroom.Tests;
 
-/// <summary>Whatever the order in which threads receive, sell, reserve, pay, issue, release, recall, let expire and transfer: the books stay right.</summary>
+/// <summary>Whatever the order in which threads receive, sell, reserve, pay, issue, release, recall, let expire, transfer and write off: the books stay right.</summary>
 public abstract class Interleavings : IAsyncLifetime
 {
-    private enum Deed { Receive, Sell, Reserve, ReservePickUp, Capture, Release, Issue, Expire, ReceiveBatch, SellBatch, Recall, Lift, ExpireBatch, Ask, Send, Count, CallOff, Settle }
+    private enum Deed { Receive, Sell, Reserve, ReservePickUp, Capture, Release, Issue, Expire, ReceiveBatch, SellBatch, Recall, Lift, ExpireBatch, Ask, Send, Count, CallOff, Settle, Lose, Decide }
 
     private Bench bench = null!;
 
@@ -40,7 +43,7 @@ public abstract class Interleavings : IAsyncLifetime
         var deeds = Gen.Select(Gen.Enum<Deed>(), Gen.Int[0, 1], Gen.Int[0, 5], Gen.Long[1, 4]).Array[60];
         await deeds.SampleAsync(async plan =>
         {
-            Guid[] skus = [await bench.Goods(warehouse: 6, showroom: 5), await bench.Goods(warehouse: 3)];
+            Guid[] skus = [await bench.Goods(warehouse: 6, showroom: 5), await bench.Goods(warehouse: 3, priceFen: 20_000)]; // of the second, three pieces need a signature
             var orders = Enumerable.Range(0, 6).Select(_ => Guid.CreateVersion7()).ToArray();
             var started = bench.Now;
             await Parallel.ForEachAsync(plan, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (step, _) =>
@@ -92,7 +95,7 @@ public abstract class Interleavings : IAsyncLifetime
         for (var attempt = 1; ; attempt++)
         {
             try { await act(); return; }
-            catch (DbUpdateException) when (attempt < 10 && deed is not (Deed.Receive or Deed.Sell or Deed.ReceiveBatch or Deed.SellBatch or Deed.Ask or Deed.Send or Deed.Count)) { }
+            catch (DbUpdateException) when (attempt < 10 && deed is not (Deed.Receive or Deed.Sell or Deed.ReceiveBatch or Deed.SellBatch or Deed.Ask or Deed.Send or Deed.Count or Deed.Lose)) { }
         }
     }
 
@@ -115,6 +118,8 @@ public abstract class Interleavings : IAsyncLifetime
         Deed.Count => OnTransfer(sku, TransferState.Dispatched, x => bench.Send(Counts(x, quantity))),
         Deed.CallOff => OnTransfer(sku, TransferState.Requested, x => bench.Send(new CancelTransferCommand(x.Id, "?"))),
         Deed.Settle => OnTransfer(sku, TransferState.Received, x => Settle(x, quantity)),
+        Deed.Lose => bench.Send(new RecordLossCommand(quantity % 2 == 0 ? Bench.Warehouse : Bench.Showroom, "Damaged", "House", [new LostGoods(sku, null, quantity)], "?")),
+        Deed.Decide => Decide(sku, quantity),
         _ => ExpireNow(order, started),
     };
 
@@ -133,6 +138,12 @@ public abstract class Interleavings : IAsyncLifetime
         if (order.Goods.FirstOrDefault(x => x.Open > 0) is not { } part) return;
         var outcome = part.Difference < 0 ? (DifferenceOutcome)(quantity % 3) : quantity % 2 == 0 ? DifferenceOutcome.SentMore : DifferenceOutcome.Surplus;
         await bench.Send(new SettleDifferenceCommand(order.Id, part.Line, part.Batch, outcome.ToString(), 1, "?"), actor: Actor.System with { Key = "another" });
+    }
+
+    private async Task Decide(Guid sku, long quantity)
+    {
+        var waiting = await bench.Look(db => db.WriteOffs.Where(x => x.State == WriteOffState.Waiting && x.Lines.Any(l => l.SkuId == sku)).OrderBy(x => x.Number).Select(x => x.Id).FirstOrDefaultAsync());
+        if (waiting != Guid.Empty) await bench.Send(new DecideLossCommand(waiting, quantity % 2 == 0, "?"), actor: Actor.System with { Key = "another" });
     }
 
     /// <summary>The oldest transfer of a SKU in some state, so that deeds meet.</summary>

@@ -3,6 +3,8 @@ using ZhongFu.Showroom.Counter;
 using ZhongFu.Showroom.Counter.ReturnGoods;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
+using ZhongFu.Showroom.Losses;
+using ZhongFu.Showroom.Losses.RecordLoss;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ScanPayments;
 using ZhongFu.Showroom.Shifts;
@@ -138,6 +140,19 @@ public sealed class ReconcileTests : IAsyncLifetime
             "counted" => db.Set<TransferGoods>().ExecuteUpdateAsync(x => x.SetProperty(g => g.Counted, 4)),
             "settled" => db.Set<TransferGoods>().ExecuteUpdateAsync(x => x.SetProperty(g => g.Settled, 1)),
             _ => db.Movements.Where(x => x.Cause == MovementCause.Transfer).ExecuteDeleteAsync(),
+        });
+    }
+
+    [Theory, InlineData("value"), InlineData("state"), InlineData("movement"), InlineData("lines")]
+    public async Task A_write_off_that_does_not_add_up_is_found(string where)
+    {
+        await bench.Send(new RecordLossCommand(Bench.Warehouse, "Damaged", "House", [new(sku, null, 2)], "?"));
+        await Finds("WriteOffsAddUp", db => where switch
+        {
+            "value" => db.WriteOffs.ExecuteUpdateAsync(x => x.SetProperty(w => w.ValueFen, 1)),
+            "state" => db.WriteOffs.ExecuteUpdateAsync(x => x.SetProperty(w => w.State, WriteOffState.Waiting)),
+            "movement" => db.Movements.Where(x => x.Cause == MovementCause.WriteOff).ExecuteDeleteAsync(),
+            _ => db.Set<WriteOffLine>().ExecuteUpdateAsync(x => x.SetProperty(l => l.Quantity, 3)),
         });
     }
 

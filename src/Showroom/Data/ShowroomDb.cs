@@ -5,6 +5,7 @@ using ZhongFu.Showroom.Approvals;
 using ZhongFu.Showroom.Batches;
 using ZhongFu.Showroom.Counter;
 using ZhongFu.Showroom.Ledger;
+using ZhongFu.Showroom.Losses;
 using ZhongFu.Showroom.Places;
 using ZhongFu.Showroom.Recalls;
 using ZhongFu.Showroom.Receiving;
@@ -34,6 +35,7 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<Allocation> Allocations => Set<Allocation>();
     public DbSet<GoodsReceipt> GoodsReceipts => Set<GoodsReceipt>();
     public DbSet<TransferOrder> Transfers => Set<TransferOrder>();
+    public DbSet<WriteOff> WriteOffs => Set<WriteOff>();
     public DbSet<ShelfItem> ShelfItems => Set<ShelfItem>();
     public DbSet<Till> Tills => Set<Till>();
     public DbSet<TillDay> TillDays => Set<TillDay>();

@@ -74,7 +74,8 @@ internal sealed class StockBook
     }
 
     /// <summary>Posts a movement: its rows and all balances. Goods that leave a real place without a named batch are split over the batches there, first
-    /// expired first out. A real place gives only what is there and not promised, except over the counter.</summary>
+    /// expired first out. A real place gives only what is there and not promised; over the counter it gives what it does not have, and what is broken is broken
+    /// though it was promised.</summary>
     /// <returns>What was posted: one movement for each batch, the first under the given key.</returns>
     /// <exception cref="RuleBroken"><c>stock.short</c>, <c>stock.batch-short</c>: the place does not have the goods.</exception>
     public async Task<IReadOnlyList<StockMovement>> Post(StockMovement movement)
@@ -97,7 +98,7 @@ internal sealed class StockBook
             if (batch is { State: not BatchState.Sellable }) marked += part.Quantity;
             if (batch?.IsSellable(Batches.Day) != false) sellable += part.Quantity;
         }
-        await Move(skuId, fromId, -movement.Quantity, fromReal ? -marked : 0, sellable, mayOwe);
+        await Move(skuId, fromId, -movement.Quantity, fromReal ? -marked : 0, movement.Cause == MovementCause.WriteOff ? 0 : sellable, mayOwe);
         await Move(skuId, toId, movement.Quantity, toReal ? marked : 0, 0, true);
         foreach (var part in posted)
         {

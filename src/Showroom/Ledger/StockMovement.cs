@@ -24,6 +24,9 @@ internal enum MovementCause
     /// <summary>What was missing or too much when a transfer was counted found its end.</summary>
     TransferSettlement,
 
+    /// <summary>Broken, spoilt, stolen, given away or sent back; also the waiting for a signature before, and the way back when it is refused.</summary>
+    WriteOff,
+
     /// <summary>Goods that came in were found to be sold already: their batch makes up for what was owed without one.</summary>
     BatchSettlement,
 }
@@ -85,6 +88,9 @@ internal sealed class StockMovement
     /// <inheritdoc cref="Transfer"/>
     public static StockMovement Settlement(Guid transferId, string step, Guid skuId, string batch, Guid from, Guid to, long quantity, DateTime now, string actorKey) =>
         Of($"transfer:{transferId}:{step}", MovementCause.TransferSettlement, transferId, skuId, batch, from, to, quantity, now, actorKey);
+
+    public static StockMovement WriteOff(Guid writeOffId, string step, Guid skuId, string? batch, Guid from, Guid to, long quantity, DateTime now, string actorKey) =>
+        Of($"write-off:{writeOffId}:{step}", MovementCause.WriteOff, writeOffId, skuId, batch, from, to, quantity, now, actorKey);
 
     /// <summary>Key of the movement of a sale's line.</summary>
     public static string CounterSaleKey(Guid saleId, int line) => $"sale:{saleId}:{line}";

@@ -23,6 +23,7 @@ internal sealed class StockPlaces
     public Guid Quarantine => The(LocationKind.Quarantine);
     public Guid Customer => The(LocationKind.Customer);
     public Guid Transit => The(LocationKind.Transit);
+    public Guid Donation => The(LocationKind.Donation);
     public Guid Adjustment => The(LocationKind.Adjustment);
 
     /// <summary>Whether the place only balances the books.</summary>

@@ -706,6 +706,97 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("StockVersions", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Losses.WriteOff", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateOnly?>("BookedOn");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateOnly>("Day");
+
+                    b.Property<DateTime?>("DecidedAt");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(200);
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateTime>("RecordedAt");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("RecordedByKey")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(30);
+
+                    b.Property<long>("ValueFen");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookedOn");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("WriteOffs", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Losses.WriteOffLine", b =>
+                {
+                    b.Property<Guid>("WriteOffId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<long>("UnitPriceFen");
+
+                    b.HasKey("WriteOffId", "Line");
+
+                    b.ToTable("WriteOffLines", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Places.Location", b =>
                 {
                     b.Property<Guid>("Id");
@@ -1380,6 +1471,15 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Losses.WriteOffLine", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Losses.WriteOff", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("WriteOffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Receiving.GoodsReceiptLine", b =>
                 {
                     b.HasOne("ZhongFu.Showroom.Receiving.GoodsReceipt", null)
@@ -1457,6 +1557,11 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.Navigation("Lines");
 
                     b.Navigation("Refunds");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Losses.WriteOff", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Receiving.GoodsReceipt", b =>

@@ -18,8 +18,9 @@ internal sealed class TransfersMoveWhatTheySay(ShowroomDb db) : IInvariant
         foreach (var order in orders)
         {
             var (onAndOff, ends) = (order.Goods.Sum(x => x.Sent + x.Accepted), order.Settlements.Sum(x => x.Quantity));
+            var lost = order.Settlements.Where(x => x.Outcome == DifferenceOutcome.Lost).Sum(x => x.Quantity); // moved by its write-off
             if (onAndOff != moved.GetValueOrDefault((order.Id, MovementCause.Transfer))) found.Add($"{order.Number}: sent and counted {onAndOff}, moved {moved.GetValueOrDefault((order.Id, MovementCause.Transfer))}");
-            if (ends != moved.GetValueOrDefault((order.Id, MovementCause.TransferSettlement)) || ends != order.Goods.Sum(x => x.Settled)) found.Add($"{order.Number}: settled {order.Goods.Sum(x => x.Settled)}, written {ends}, moved {moved.GetValueOrDefault((order.Id, MovementCause.TransferSettlement))}");
+            if (ends - lost != moved.GetValueOrDefault((order.Id, MovementCause.TransferSettlement)) || ends != order.Goods.Sum(x => x.Settled)) found.Add($"{order.Number}: settled {order.Goods.Sum(x => x.Settled)}, written {ends} with {lost} lost, moved {moved.GetValueOrDefault((order.Id, MovementCause.TransferSettlement))}");
             found.AddRange(order.Goods.Where(x => x.Open < 0).Select(x => $"{order.Number}, line {x.Line}, batch '{x.Batch}': settled {x.Settled} of {Math.Abs(x.Difference)}"));
         }
         var known = orders.Select(x => x.Id).ToHashSet();

@@ -7,6 +7,7 @@ using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
+using ZhongFu.Showroom.Losses;
 
 namespace ZhongFu.Showroom.Transfers.DispatchTransfer;
 
@@ -50,6 +51,7 @@ internal sealed class DispatchTransferHandler(ShowroomDb db, RequestContext cont
             var posted = await book.Post(StockMovement.Transfer(order.Id, $"out:{line.Line}", line.SkuId, line.Batch, order.FromId, book.Places.Transit, quantity, now, actor.Key));
             sent.AddRange(posted.Select(x => new SentGoods(line.Line, line.SkuId, x.Batch ?? Batch.None, x.Quantity)));
         }
+        if (order.FromId == book.Places.Quarantine) await LossBook.KeepWaiting(db, book, [.. sent.Select(x => x.SkuId)], cancellationToken);
         order.Dispatch(sent.Select(x => (x.Line, x.SkuId, x.Batch, x.Quantity)), actor, now);
         book.Close();
         db.Audit.Add(AuditEntry.Of(actor, now, "showroom.transfer.dispatch", order.Id, after: sent));

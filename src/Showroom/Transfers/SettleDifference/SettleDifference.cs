@@ -7,6 +7,7 @@ using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
+using ZhongFu.Showroom.Losses;
 
 namespace ZhongFu.Showroom.Transfers.SettleDifference;
 
@@ -49,7 +50,13 @@ internal sealed class SettleDifferenceHandler(ShowroomDb db, RequestContext cont
             DifferenceOutcome.SentMore => (order.FromId, order.ToId),
             _ => (book.Places.Adjustment, order.ToId),
         };
-        await book.Post(StockMovement.Settlement(order.Id, $"settled:{settled.Number}", settled.SkuId, settled.Batch, from, to, settled.Quantity, now, actor.Key));
+        if (settled.Outcome == DifferenceOutcome.Lost)
+        {
+            // Who settles is the second person already: the loss needs no further signature.
+            var loss = await LossBook.LostOnTheRoad(db, from, settled.SkuId, settled.Batch, settled.Quantity, order.Number, settled.Note, actor, cancellationToken);
+            await book.Post(StockMovement.WriteOff(loss.Id, "out:1", settled.SkuId, settled.Batch, from, to, settled.Quantity, now, actor.Key));
+        }
+        else await book.Post(StockMovement.Settlement(order.Id, $"settled:{settled.Number}", settled.SkuId, settled.Batch, from, to, settled.Quantity, now, actor.Key));
         book.Close();
         db.Audit.Add(AuditEntry.Of(actor, now, "showroom.transfer.settle", order.Id, after: request));
         return new(order.Id, order.Goods.Sum(x => x.Open));

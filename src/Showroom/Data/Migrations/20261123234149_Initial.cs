@@ -577,6 +577,35 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WriteOffs",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 30, nullable: false),
+                    Day = table.Column<DateOnly>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    Cause = table.Column<string>(maxLength: 40, nullable: false),
+                    Party = table.Column<string>(maxLength: 40, nullable: false),
+                    Note = table.Column<string>(maxLength: 200, nullable: false),
+                    ValueFen = table.Column<long>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(nullable: false),
+                    RecordedBy = table.Column<string>(maxLength: 100, nullable: false),
+                    RecordedByKey = table.Column<string>(maxLength: 64, nullable: false),
+                    DecidedAt = table.Column<DateTime>(nullable: true),
+                    DecidedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    DecisionNote = table.Column<string>(maxLength: 200, nullable: true),
+                    BookedOn = table.Column<DateOnly>(nullable: true),
+                    TransferNumber = table.Column<string>(maxLength: 30, nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WriteOffs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ZReports",
                 schema: "showroom",
                 columns: table => new
@@ -895,6 +924,30 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WriteOffLines",
+                schema: "showroom",
+                columns: table => new
+                {
+                    WriteOffId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    UnitPriceFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WriteOffLines", x => new { x.WriteOffId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_WriteOffLines_WriteOffs_WriteOffId",
+                        column: x => x.WriteOffId,
+                        principalSchema: "showroom",
+                        principalTable: "WriteOffs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ZTenders",
                 schema: "showroom",
                 columns: table => new
@@ -1158,6 +1211,31 @@ namespace ZhongFu.Showroom.Data.Migrations
                 columns: new[] { "State", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WriteOffs_BookedOn",
+                schema: "showroom",
+                table: "WriteOffs",
+                column: "BookedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WriteOffs_Day",
+                schema: "showroom",
+                table: "WriteOffs",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WriteOffs_Number",
+                schema: "showroom",
+                table: "WriteOffs",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WriteOffs_State",
+                schema: "showroom",
+                table: "WriteOffs",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ZReports_Day",
                 schema: "showroom",
                 table: "ZReports",
@@ -1311,6 +1389,10 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom");
 
             migrationBuilder.DropTable(
+                name: "WriteOffLines",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
                 name: "ZTenders",
                 schema: "showroom");
 
@@ -1336,6 +1418,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Transfers",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "WriteOffs",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
