@@ -173,12 +173,13 @@ internal sealed class Workshop : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<Workshop> Open(string folder, bool relay = true)
+    public static async Task<Workshop> Open(string folder, bool relay = true, Dictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["Database:Folder"] = folder;
+        foreach (var (key, value) in settings ?? []) builder.Configuration[key] = value;
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddModules(new WorkshopModule());
         if (!relay)

@@ -16,7 +16,7 @@ internal static class Greeting
         if (app.Services.GetRequiredService<HeadOffice>() is { Address: { } office }) Console.WriteLine($"Accounts are copied from the head office at {office}: its staff signs in here, also while it is down.");
         if (addresses is not { Count: > 0 } || !app.Environment.IsDevelopment()) return;
         Console.WriteLine($"\nZhongFu is at {string.Join(" and ", addresses)}   (API: {addresses.First()}/api-docs)");
-        if (!app.Configuration.GetValue("Seed:Demo", true)) return;
+        if (!app.Configuration.GetValue("Seed:Demo", true) || app.Services.GetRequiredService<HeadOffice>().IsElsewhere) return;
         Console.WriteLine($"Demonstration accounts, password {DemoAccountsSeed.Password}:");
         foreach (var account in DemoAccountsSeed.All) Console.WriteLine($"  {account.UserName,-10}  {account.Phone[3..],-12} {account.Roles.Replace(";", ", ", StringComparison.Ordinal)}");
         Console.WriteLine("Stop with Ctrl+C.\n");

@@ -22,7 +22,7 @@ internal sealed class BusLink(IBusControl bus, ModuleCatalogue modules, IConfigu
             if (!HasBroker) return true;
             var before = last;
             if (before.IsUp && TimeProvider.System.GetElapsedTime(before.At) < AskAgain) return true;
-            var now = new Answer(TimeProvider.System.GetTimestamp(), bus.CheckHealth().Status != BusHealthStatus.Unhealthy);
+            var now = new Answer(TimeProvider.System.GetTimestamp(), QueuesAreOpen());
             if (Interlocked.CompareExchange(ref last, now, before) == before && now.IsUp != before.IsUp) Tell(now.IsUp);
             return now.IsUp;
         }
@@ -51,6 +51,13 @@ internal sealed class BusLink(IBusControl bus, ModuleCatalogue modules, IConfigu
                 await Task.Delay(TimeSpan.FromSeconds(wait), stop);
             }
         }
+    }
+
+    /// <summary>Judged by the queues that are consumed here: the bus's own temporary one is never opened, and calls itself well without a link.</summary>
+    private bool QueuesAreOpen()
+    {
+        var queues = bus.CheckHealth().Endpoints.Values.Where(x => x.InputAddress?.Query.Contains("temporary=true", StringComparison.Ordinal) != true).ToList();
+        return queues.Count == 0 || queues.Exists(x => x.Status == BusHealthStatus.Healthy);
     }
 
     private void Tell(bool isUp)

@@ -30,6 +30,7 @@ internal static class BusTransport
             else UseMemory(bus);
         });
         services.AddSingleton<BusLink>();
+        services.AddScoped<StuckMessages>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<MessageHousekeeping>();
     }

@@ -32,11 +32,11 @@ internal sealed class AskForStaff(HeadOffice headOffice, ModuleCatalogue catalog
         }
         catch (HttpRequestException problem) when (problem.StatusCode == System.Net.HttpStatusCode.Forbidden)
         {
-            log.LogError("The head office at {Address} refuses our pass: both must read the same keys (DataProtection:Folder). Accounts of last time go on counting", address);
+            log.LogError("The head office at {HeadOffice} refuses our pass: both must read the same keys (DataProtection:Folder). Accounts of last time go on counting", address);
         }
         catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            log.LogInformation("The head office at {Address} does not answer ({Problem}); its accounts of last time go on counting", address, problem.Message);
+            log.LogInformation("The head office at {HeadOffice} does not answer ({Problem}); its accounts of last time go on counting", address, problem.Message);
         }
     }
 }
