@@ -242,6 +242,66 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task What_is_no_code_of_goods_gets_a_message_and_no_line()
+    {
+        var page = await Cashier();
+        await page.Scan("6900000000014");
+        foreach (var (typed, message) in new[]
+                 {
+                     ("6900000000015", "校验位"), ("6912345678901234", "校验位"), (Checked("0699999999999"), "没有"), (Checked("220003100000"), "为零"), (Checked("220000001250"), "没有"),
+                     ("https://example.com/6900000000014", "没有"), ("ZZZZQQQQ", "没有"), ("<b>x</b>", "没有"),
+                 })
+        {
+            await page.Scan(typed);
+            await Expect(page.Locator("#message")).ToContainTextAsync(message);
+            await Expect(page.Locator("#message")).ToHaveAttributeAsync("data-tone", "error");
+            await Expect(page.Locator("#lines tr[data-at]")).ToHaveCountAsync(1);
+            await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+            await Expect(page.Locator("#code")).ToBeFocusedAsync();
+        }
+        await page.Scan("99999*6900000000014", "6900000000083"); // absurd quantity refused, the sale goes on
+        await Expect(page.Locator("#lines tr[data-at]")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Two_pages_of_one_till_send_each_sale_once_and_number_them_apart()
+    {
+        var page = await Cashier();
+        var before = await Sales(page);
+        await page.OpenTill();
+        var other = await page.Context.NewPageAsync();
+        await other.OpenTill();
+        var isUp = false;
+        await page.Context.RouteAsync("**/api/showroom/sales", route => isUp ? route.ContinueAsync() : route.AbortAsync());
+        for (var sale = 0; sale < 2; sale++)
+        {
+            foreach (var one in new[] { page, other })
+            {
+                await one.BringToFrontAsync();
+                await one.Scan("6900000000014");
+                await one.PayExactly();
+            }
+        }
+        await other.Waits(4);
+        isUp = true;
+        await other.Waits(0, seconds: 40);
+        await page.BringToFrontAsync();
+        await page.Waits(0);
+        Assert.Equal(before + 4, await Sales(page));
+    }
+
+    [Fact]
+    public async Task Without_storage_the_till_does_not_sell_and_says_why()
+    {
+        var page = await site.Page(width: 1440, height: 900);
+        await Site.SignIn(page, "cashier");
+        await page.AddInitScriptAsync("Object.defineProperty(window, 'indexedDB', { value: { open() { throw new DOMException('no', 'SecurityError'); } } })");
+        await page.GotoAsync("/pos");
+        await Expect(page.Locator("#notices")).ToContainTextAsync("本机存储不可用");
+        await Expect(page.Locator("#code")).ToBeDisabledAsync();
+    }
+
+    [Fact]
     public async Task The_customer_sees_what_is_rung_up_and_what_goes_back()
     {
         var page = await Cashier();
@@ -336,7 +396,7 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     public async Task A_label_of_the_scales_costs_the_same_here_and_on_the_books(string label, string shown)
     {
         var page = await Cashier();
-        await page.Scan(label + CheckDigit(label), label + CheckDigit(label));
+        await page.Scan(Checked(label), Checked(label));
         var lines = page.Locator("#lines tr[data-at]");
         await Expect(lines).ToHaveCountAsync(2); // one label is one pack
         await Expect(lines.First).ToContainTextAsync(shown);
@@ -350,7 +410,9 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         await Expect(sale.Locator("td").Nth(5)).ToHaveTextAsync("—");
     }
 
-    private static int CheckDigit(string digits) => (10 - digits.Select((x, at) => (x - '0') * (at % 2 == 0 ? 1 : 3)).Sum() % 10) % 10;
+    private static int CheckDigit(string digits) => (10 - digits.Reverse().Select((x, at) => (x - '0') * (at % 2 == 0 ? 3 : 1)).Sum() % 10) % 10;
+
+    private static string Checked(string digits) => digits + CheckDigit(digits);
 
     /// <summary>The page that comes out of the printer, and that nothing on it is cut off or to the left of its column.</summary>
     private static async Task IsOnePage(IPage page, string receipt, int paper)

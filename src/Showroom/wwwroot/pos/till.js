@@ -49,7 +49,9 @@ function enter(typed) {
     return;
   }
   const found = search(meant.wanted);
-  if (found.length === 1) add(found[0], times); else askGoods(meant.wanted, item => add(item, times));
+  if (found.length === 1) add(found[0], times);
+  else if (found.length) askGoods(meant.wanted, item => add(item, times));
+  else complain(say('NotFound', meant.wanted)); // nothing to choose from: the box stays free for the next code
 }
 
 function setQuantity(at, quantity) {
