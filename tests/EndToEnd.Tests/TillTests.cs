@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using QRCoder;
 using static Microsoft.Playwright.Assertions;
 
 namespace ZhongFu.EndToEnd.Tests;
@@ -239,6 +240,35 @@ public sealed class TillTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         await page.PayExactly();
         await Expect(page.Locator("#message")).ToContainTextAsync("PD");
         await Expect(page.Locator("#message")).Not.ToContainTextAsync("未经批准");
+    }
+
+    [Fact]
+    public async Task The_code_on_the_paper_leads_to_the_receipt()
+    {
+        var page = await Cashier();
+        await page.Scan("6900000000014");
+        await page.PayExactly();
+        await Expect(page.Locator("#last-link")).ToHaveTextAsync(new Regex("^PD"));
+        var number = await page.Locator("#last-link").InnerTextAsync();
+        var link = await page.EvaluateAsync<string>("async () => (await (await import('/_content/ZhongFu.Showroom/pos/store.js')).note('last')).slip.link");
+        await page.Keyboard.PressAsync("Control+p");
+        await Expect(page.Locator("#print .receipt-qr svg")).ToHaveCountAsync(1);
+        var customer = await site.Page(link); // somebody else's telephone
+        await Expect(customer.Locator(".receipt")).ToContainTextAsync(number);
+
+        foreach (var text in new[] { "a", link, new string('x', 60), new string('y', 150), link + "?" + new string('z', 100) })
+        {
+            var drawn = await page.EvaluateAsync<string[]>("async text => (await import('/_content/ZhongFu.Showroom/pos/qr.js')).modules(text).map(row => row.join(''))", text);
+            AssertSameCode(text, drawn);
+        }
+    }
+
+    /// <summary>Module by module what a known library draws.</summary>
+    private static void AssertSameCode(string text, string[] drawn)
+    {
+        const int quiet = 4;
+        using var known = QRCodeGenerator.GenerateQrCode(Encoding.UTF8.GetBytes(text), QRCodeGenerator.ECCLevel.M);
+        Assert.Equal(known.ModuleMatrix.Skip(quiet).SkipLast(quiet).Select(row => string.Concat(row.Cast<bool>().Skip(quiet).SkipLast(quiet).Select(dark => dark ? '1' : '0'))), drawn);
     }
 
     [Fact]

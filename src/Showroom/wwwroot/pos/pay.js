@@ -1,5 +1,5 @@
 // Taking money. A sale is written down before anything else happens; what comes after may fail.
-import { $, say, yuan } from './base.js';
+import { newToken, say, yuan } from './base.js';
 import { bill } from './bill.js';
 import { askCash } from './cash.js';
 import { cart } from './cart.js';
@@ -41,12 +41,12 @@ export async function finish(last, more = {}) {
   busy = true;
   try {
     const { lines } = cart, { totalFen, restFen, discountFen, approvalId, memberPhone, subCentre } = bill;
-    const tenders = [...bill.tenders, ...last ? [last] : []], changeFen = last?.kind === 'Cash' ? last.amountFen - restFen : 0;
+    const tenders = [...bill.tenders, ...last ? [last] : []], changeFen = last?.kind === 'Cash' ? last.amountFen - restFen : 0, receiptToken = newToken();
     const sale = await write({
       lines: lines.map(({ skuId, barcode, quantity, priceFen, name }) => ({ ...barcode ? { barcode } : { skuId }, quantity, priceFen, name })), totalFen, offline: !link.isUp, shiftId: shift.current.id,
       // A sale of nothing but gifts (0 fen) still names its tender: one fen given is one fen of change.
       tenders: tenders.map(x => ({ ...x, amountFen: Math.max(1, x.amountFen) })), ...discountFen && { discountFen }, ...approvalId && { approvalId }, ...memberPhone && { memberPhone },
-      ...subCentre && { subCentreId: subCentre.id }, ...more, slip: slipOf(lines, { totalFen, discountFen, tenders, changeFen, showroom: showroom.name, memberPhone }),
+      ...subCentre && { subCentreId: subCentre.id }, ...more, receiptToken, slip: slipOf(lines, { link: `${location.origin}/r/${receiptToken}`, totalFen, discountFen, tenders, changeFen, showroom: showroom.name, memberPhone }),
     });
     cart.clear();
     bill.clear();
