@@ -21,6 +21,15 @@ internal static class ShowroomPermissions
     /// <summary>Approve by code what a cashier may not do alone, and settle what did not fit.</summary>
     public const string Approve = "showroom.approve";
 
+    /// <summary>Count what stands at a place.</summary>
+    public const string CountStock = "showroom.stock.count";
+
+    /// <summary>Judge the differences of a count one did not make.</summary>
+    public const string ApproveCounts = "showroom.stock.count.approve";
+
+    /// <summary>The same for differences of great value.</summary>
+    public const string ApproveLargeCounts = "showroom.stock.count.approve-large";
+
     /// <summary>See every till's shift reports.</summary>
     public const string ReadShifts = "showroom.shifts.read";
 }

@@ -15,6 +15,11 @@ using ZhongFu.Showroom.Recalls.RecallBatch;
 using ZhongFu.Showroom.Receiving.ReceiveGoods;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.Reservations.ExpireReservations;
+using ZhongFu.Showroom.Stocktakes;
+using ZhongFu.Showroom.Stocktakes.JudgeStocktake;
+using ZhongFu.Showroom.Stocktakes.RecordCounts;
+using ZhongFu.Showroom.Stocktakes.StartStocktake;
+using ZhongFu.Showroom.Stocktakes.SubmitStocktake;
 using ZhongFu.Showroom.Transfers;
 using ZhongFu.Showroom.Transfers.CancelTransfer;
 using ZhongFu.Showroom.Transfers.DispatchTransfer;
@@ -24,10 +29,10 @@ using ZhongFu.Showroom.Transfers.SettleDifference;
 
 namespace ZhongFu.Showroom.Tests;
 
-/// <summary>Whatever the order in which threads receive, sell, reserve, pay, issue, release, recall, let expire, transfer and write off: the books stay right.</summary>
+/// <summary>Whatever the order in which threads receive, sell, reserve, pay, issue, release, recall, let expire, transfer, count and write off: the books stay right.</summary>
 public abstract class Interleavings : IAsyncLifetime
 {
-    private enum Deed { Receive, Sell, Reserve, ReservePickUp, Capture, Release, Issue, Expire, ReceiveBatch, SellBatch, Recall, Lift, ExpireBatch, Ask, Send, Count, CallOff, Settle, Lose, Decide }
+    private enum Deed { Receive, Sell, Reserve, ReservePickUp, Capture, Release, Issue, Expire, ReceiveBatch, SellBatch, Recall, Lift, ExpireBatch, Ask, Send, Count, CallOff, Settle, Lose, Decide, TakeStock, CountShelf, PostCount }
 
     private Bench bench = null!;
 
@@ -95,7 +100,7 @@ public abstract class Interleavings : IAsyncLifetime
         for (var attempt = 1; ; attempt++)
         {
             try { await act(); return; }
-            catch (DbUpdateException) when (attempt < 10 && deed is not (Deed.Receive or Deed.Sell or Deed.ReceiveBatch or Deed.SellBatch or Deed.Ask or Deed.Send or Deed.Count or Deed.Lose)) { }
+            catch (DbUpdateException) when (attempt < 10 && deed is not (Deed.Receive or Deed.Sell or Deed.ReceiveBatch or Deed.SellBatch or Deed.Ask or Deed.Send or Deed.Count or Deed.Lose or Deed.TakeStock or Deed.CountShelf or Deed.PostCount)) { }
         }
     }
 
@@ -120,6 +125,9 @@ public abstract class Interleavings : IAsyncLifetime
         Deed.Settle => OnTransfer(sku, TransferState.Received, x => Settle(x, quantity)),
         Deed.Lose => bench.Send(new RecordLossCommand(quantity % 2 == 0 ? Bench.Warehouse : Bench.Showroom, "Damaged", "House", [new LostGoods(sku, null, quantity)], "?")),
         Deed.Decide => Decide(sku, quantity),
+        Deed.TakeStock => bench.Send(new StartStocktakeCommand(Bench.Showroom, [sku])),
+        Deed.CountShelf => OnStocktake(sku, StocktakeState.Counting, x => bench.Send(new RecordCountsCommand(x, [new(sku, quantity == 4 ? BatchOf(sku, 1) : null, quantity)]), actor: Actor.System with { Key = $"counter-{quantity}" })),
+        Deed.PostCount => PostCount(sku),
         _ => ExpireNow(order, started),
     };
 
@@ -152,6 +160,18 @@ public abstract class Interleavings : IAsyncLifetime
         var order = await bench.Look(db => db.Transfers.AsNoTracking().Include(x => x.Goods).Where(x => x.State == state && x.Lines.Any(l => l.SkuId == sku) && (state != TransferState.Received || x.Goods.Any(g => g.Counted != g.Sent)))
             .OrderBy(x => x.Number).FirstOrDefaultAsync());
         if (order is not null) await act(order);
+    }
+
+    private async Task OnStocktake(Guid sku, StocktakeState state, Func<Guid, Task> act)
+    {
+        var id = await bench.Look(db => db.Stocktakes.Where(x => x.State == state && x.Lines.Any(l => l.SkuId == sku)).OrderBy(x => x.Number).Select(x => x.Id).FirstOrDefaultAsync());
+        if (id != Guid.Empty) await act(id);
+    }
+
+    private async Task PostCount(Guid sku)
+    {
+        await OnStocktake(sku, StocktakeState.Counting, x => bench.Send(new SubmitStocktakeCommand(x, true), actor: Actor.System with { Key = "counter-1" }));
+        await OnStocktake(sku, StocktakeState.Submitted, x => bench.Send(new JudgeStocktakeCommand(x, StocktakeVerdict.Post), actor: Actor.System with { Key = "judge" }));
     }
 
     private async Task Lift(string code)

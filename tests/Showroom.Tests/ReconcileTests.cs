@@ -9,6 +9,11 @@ using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ScanPayments;
 using ZhongFu.Showroom.Shifts;
 using ZhongFu.Showroom.Shifts.CloseShift;
+using ZhongFu.Showroom.Stocktakes;
+using ZhongFu.Showroom.Stocktakes.JudgeStocktake;
+using ZhongFu.Showroom.Stocktakes.RecordCounts;
+using ZhongFu.Showroom.Stocktakes.StartStocktake;
+using ZhongFu.Showroom.Stocktakes.SubmitStocktake;
 using ZhongFu.Showroom.Transfers;
 using ZhongFu.Showroom.Transfers.DispatchTransfer;
 using ZhongFu.Showroom.Transfers.ReceiveTransfer;
@@ -154,6 +159,18 @@ public sealed class ReconcileTests : IAsyncLifetime
             "movement" => db.Movements.Where(x => x.Cause == MovementCause.WriteOff).ExecuteDeleteAsync(),
             _ => db.Set<WriteOffLine>().ExecuteUpdateAsync(x => x.SetProperty(l => l.Quantity, 3)),
         });
+    }
+
+    [Theory, InlineData("count"), InlineData("movement")]
+    public async Task A_stocktake_that_moved_something_else_is_found(string where)
+    {
+        var stocktake = await bench.Send(new StartStocktakeCommand(Bench.Showroom, [sku]));
+        await bench.Send(new RecordCountsCommand(stocktake.Id, [new(sku, null, 7)]));
+        await bench.Send(new SubmitStocktakeCommand(stocktake.Id, true));
+        await bench.Send(new JudgeStocktakeCommand(stocktake.Id, StocktakeVerdict.Post), actor: Platform.Security.Actor.System with { Key = "another" });
+        await Finds("StocktakesPostTheirDifferences", db => where == "count"
+            ? db.Set<StocktakeLine>().ExecuteUpdateAsync(x => x.SetProperty(l => l.Counted, 6))
+            : db.Movements.Where(x => x.Cause == MovementCause.Stocktake).ExecuteDeleteAsync());
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using ZhongFu.Showroom.ScanPayments;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ShelfItems;
 using ZhongFu.Showroom.Shifts;
+using ZhongFu.Showroom.Stocktakes;
 using ZhongFu.Showroom.Transfers;
 
 namespace ZhongFu.Showroom.Data;
@@ -36,6 +37,7 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<GoodsReceipt> GoodsReceipts => Set<GoodsReceipt>();
     public DbSet<TransferOrder> Transfers => Set<TransferOrder>();
     public DbSet<WriteOff> WriteOffs => Set<WriteOff>();
+    public DbSet<Stocktake> Stocktakes => Set<Stocktake>();
     public DbSet<ShelfItem> ShelfItems => Set<ShelfItem>();
     public DbSet<Till> Tills => Set<Till>();
     public DbSet<TillDay> TillDays => Set<TillDay>();

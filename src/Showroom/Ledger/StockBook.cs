@@ -74,8 +74,8 @@ internal sealed class StockBook
     }
 
     /// <summary>Posts a movement: its rows and all balances. Goods that leave a real place without a named batch are split over the batches there, first
-    /// expired first out. A real place gives only what is there and not promised; over the counter it gives what it does not have, and what is broken is broken
-    /// though it was promised.</summary>
+    /// expired first out. A real place gives only what is there and not promised; over the counter it gives what it does not have, and what is broken
+    /// or was counted missing is gone though it was promised.</summary>
     /// <returns>What was posted: one movement for each batch, the first under the given key.</returns>
     /// <exception cref="RuleBroken"><c>stock.short</c>, <c>stock.batch-short</c>: the place does not have the goods.</exception>
     public async Task<IReadOnlyList<StockMovement>> Post(StockMovement movement)
@@ -87,7 +87,7 @@ internal sealed class StockBook
         }
         var (skuId, fromId, toId) = (movement.SkuId, movement.FromId, movement.ToId);
         var (fromReal, toReal) = (!Places.IsVirtual(fromId), !Places.IsVirtual(toId));
-        var mayOwe = movement.Cause == MovementCause.CounterSale || !fromReal;
+        var mayOwe = movement.Cause is MovementCause.CounterSale or MovementCause.Stocktake || !fromReal;
         var posted = movement.Over(fromReal ? Batches.Take(movement, mayOwe) : [(movement.Batch ?? Batch.None, movement.Quantity)]);
 
         var (marked, sellable) = (0L, 0L);
@@ -147,7 +147,7 @@ internal sealed class StockBook
     /// <summary>Goods were sold before they were booked in: what comes in now first makes up for what was owed without a batch.</summary>
     private async Task SettleDebt(StockMovement came)
     {
-        if (came.Batch is not { } code) return;
+        if (came.Batch is not { Length: > 0 } code) return;
         var owed = Math.Min(came.Quantity, -Batches.At(came.SkuId, came.ToId, Batch.None));
         if (owed <= 0) return;
         db.AddRange(came.Settle(Places.Adjustment, owed));

@@ -27,6 +27,9 @@ internal enum MovementCause
     /// <summary>Broken, spoilt, stolen, given away or sent back; also the waiting for a signature before, and the way back when it is refused.</summary>
     WriteOff,
 
+    /// <summary>A count found more or less than the books had.</summary>
+    Stocktake,
+
     /// <summary>Goods that came in were found to be sold already: their batch makes up for what was owed without one.</summary>
     BatchSettlement,
 }
@@ -91,6 +94,10 @@ internal sealed class StockMovement
 
     public static StockMovement WriteOff(Guid writeOffId, string step, Guid skuId, string? batch, Guid from, Guid to, long quantity, DateTime now, string actorKey) =>
         Of($"write-off:{writeOffId}:{step}", MovementCause.WriteOff, writeOffId, skuId, batch, from, to, quantity, now, actorKey);
+
+    /// <summary>What a count found too many or too few of a batch; goods that came without one have none, goods that are missing without one are taken from those first.</summary>
+    public static StockMovement Counted(Guid stocktakeId, Guid skuId, string batch, Guid from, Guid to, long quantity, DateTime now, string actorKey) =>
+        Of($"stocktake:{stocktakeId}:{skuId}:{batch}", MovementCause.Stocktake, stocktakeId, skuId, batch, from, to, quantity, now, actorKey);
 
     /// <summary>Key of the movement of a sale's line.</summary>
     public static string CounterSaleKey(Guid saleId, int line) => $"sale:{saleId}:{line}";

@@ -20,16 +20,9 @@ internal static class ShiftDays
     {
         var file = new StringBuilder("number,day,till,kind,cashier,opened_at,closed_at,sales,sales_yuan,returns_yuan,voids_yuan,expected_yuan,counted_yuan,difference_yuan,reason,taken_by\r\n");
         foreach (var x in reports)
-            file.AppendJoin(',', x.Number, Format.Date(x.Day), x.Terminal, x.Kind, Text(x.Cashier), Format.Moment(x.OpenedAt), Format.Moment(x.ClosedAt), x.SalesCount, Format.Yuan(x.SalesFen), Format.Yuan(x.ReturnsFen),
-                Format.Yuan(x.VoidsFen), Format.Yuan(x.ExpectedFen), Format.Yuan(x.CountedFen), Format.Yuan(x.DifferenceFen), Text(x.Reason), Text(x.TakenBy)).Append("\r\n");
+            file.AppendJoin(',', x.Number, Format.Date(x.Day), x.Terminal, x.Kind, CsvCell.Text(x.Cashier), Format.Moment(x.OpenedAt), Format.Moment(x.ClosedAt), x.SalesCount, Format.Yuan(x.SalesFen), Format.Yuan(x.ReturnsFen),
+                Format.Yuan(x.VoidsFen), Format.Yuan(x.ExpectedFen), Format.Yuan(x.CountedFen), Format.Yuan(x.DifferenceFen), CsvCell.Text(x.Reason), CsvCell.Text(x.TakenBy)).Append("\r\n");
         return file.ToString();
-    }
-
-    private static string Text(string? value)
-    {
-        if (string.IsNullOrEmpty(value)) return "";
-        var inert = value[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + value : value;
-        return $"\"{inert.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static DateOnly? Parse(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
