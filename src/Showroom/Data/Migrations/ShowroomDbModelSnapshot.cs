@@ -1281,6 +1281,92 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("ZTenders", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Stocktakes.Stocktake", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateOnly>("Day");
+
+                    b.Property<DateTime?>("EndedAt");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<DateTime>("StartedAt");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateTime?>("SubmittedAt");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<string>("SubmittedByKey")
+                        .HasMaxLength(64);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("Stocktakes", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Stocktakes.StocktakeLine", b =>
+                {
+                    b.Property<Guid>("StocktakeId");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<long?>("Counted");
+
+                    b.Property<DateTime?>("CountedAt");
+
+                    b.Property<string>("CountedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<string>("CountedByKey")
+                        .HasMaxLength(64);
+
+                    b.Property<string>("FirstByKey")
+                        .HasMaxLength(64);
+
+                    b.Property<long?>("FirstCounted");
+
+                    b.Property<long>("Moved");
+
+                    b.Property<long>("PriceFen");
+
+                    b.Property<long>("Snapshot");
+
+                    b.HasKey("StocktakeId", "SkuId", "Batch");
+
+                    b.ToTable("StocktakeLines", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferGoods", b =>
                 {
                     b.Property<Guid>("TransferOrderId");
@@ -1516,6 +1602,15 @@ namespace ZhongFu.Showroom.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Stocktakes.StocktakeLine", b =>
+                {
+                    b.HasOne("ZhongFu.Showroom.Stocktakes.Stocktake", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StocktakeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferGoods", b =>
                 {
                     b.HasOne("ZhongFu.Showroom.Transfers.TransferOrder", null)
@@ -1582,6 +1677,11 @@ namespace ZhongFu.Showroom.Data.Migrations
             modelBuilder.Entity("ZhongFu.Showroom.Shifts.ZReport", b =>
                 {
                     b.Navigation("Tenders");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Stocktakes.Stocktake", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Transfers.TransferOrder", b =>

@@ -490,6 +490,31 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Stocktakes",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 30, nullable: false),
+                    Day = table.Column<DateOnly>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(nullable: false),
+                    StartedBy = table.Column<string>(maxLength: 100, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(nullable: true),
+                    SubmittedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    SubmittedByKey = table.Column<string>(maxLength: 64, nullable: true),
+                    EndedAt = table.Column<DateTime>(nullable: true),
+                    EndedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    Note = table.Column<string>(maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stocktakes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockVersions",
                 schema: "showroom",
                 columns: table => new
@@ -846,6 +871,36 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StocktakeLines",
+                schema: "showroom",
+                columns: table => new
+                {
+                    StocktakeId = table.Column<Guid>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: false),
+                    Snapshot = table.Column<long>(nullable: false),
+                    PriceFen = table.Column<long>(nullable: false),
+                    Counted = table.Column<long>(nullable: true),
+                    Moved = table.Column<long>(nullable: false),
+                    CountedAt = table.Column<DateTime>(nullable: true),
+                    CountedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    CountedByKey = table.Column<string>(maxLength: 64, nullable: true),
+                    FirstCounted = table.Column<long>(nullable: true),
+                    FirstByKey = table.Column<string>(maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StocktakeLines", x => new { x.StocktakeId, x.SkuId, x.Batch });
+                    table.ForeignKey(
+                        name: "FK_StocktakeLines_Stocktakes_StocktakeId",
+                        column: x => x.StocktakeId,
+                        principalSchema: "showroom",
+                        principalTable: "Stocktakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TransferGoods",
                 schema: "showroom",
                 columns: table => new
@@ -1192,6 +1247,19 @@ namespace ZhongFu.Showroom.Data.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Stocktakes_Number",
+                schema: "showroom",
+                table: "Stocktakes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stocktakes_StartedAt",
+                schema: "showroom",
+                table: "Stocktakes",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transfers_Day",
                 schema: "showroom",
                 table: "Transfers",
@@ -1357,6 +1425,10 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom");
 
             migrationBuilder.DropTable(
+                name: "StocktakeLines",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
                 name: "StockVersions",
                 schema: "showroom");
 
@@ -1410,6 +1482,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "SaleReturns",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Stocktakes",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
