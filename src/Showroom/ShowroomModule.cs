@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
+using ZhongFu.Showroom.Cabinets;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Rebuilding.RebuildStock;
@@ -25,5 +27,7 @@ public sealed class ShowroomModule : Module
         services.AddDataProtection();
         services.AddSingleton<ShiftTokens>();
         services.AddScoped<IStockRebuild, StockRebuild>();
+        services.AddSingleton<DevicePace>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DeviceKeyCheck>(DeviceDoor.Scheme, null);
     }
 }

@@ -32,4 +32,10 @@ internal static class ShowroomPermissions
 
     /// <summary>See every till's shift reports.</summary>
     public const string ReadShifts = "showroom.shifts.read";
+
+    /// <summary>See the self-service cabinets and what they report.</summary>
+    public const string ReadDevices = "showroom.devices.read";
+
+    /// <summary>Issue and revoke device keys, change planograms.</summary>
+    public const string ManageDevices = "showroom.devices.manage";
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using ZhongFu.Platform.Data;
 using ZhongFu.Showroom.Approvals;
 using ZhongFu.Showroom.Batches;
+using ZhongFu.Showroom.Cabinets;
 using ZhongFu.Showroom.Counter;
 using ZhongFu.Showroom.Ledger;
 using ZhongFu.Showroom.Losses;
@@ -51,4 +52,12 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<DrawerEntry> DrawerEntries => Set<DrawerEntry>();
     public DbSet<ZReport> ZReports => Set<ZReport>();
     public DbSet<ScanPayment> ScanPayments => Set<ScanPayment>();
+    public DbSet<Cabinet> Cabinets => Set<Cabinet>();
+    public DbSet<PlanSlot> PlanSlots => Set<PlanSlot>();
+    public DbSet<DeviceKey> DeviceKeys => Set<DeviceKey>();
+    public DbSet<CabinetSale> CabinetSales => Set<CabinetSale>();
+    public DbSet<CabinetCorrection> CabinetCorrections => Set<CabinetCorrection>();
+    public DbSet<CabinetBatch> CabinetBatches => Set<CabinetBatch>();
+    public DbSet<CabinetSignal> CabinetSignals => Set<CabinetSignal>();
+    public DbSet<CabinetTask> CabinetTasks => Set<CabinetTask>();
 }

@@ -87,7 +87,7 @@ internal sealed class StockBook
         }
         var (skuId, fromId, toId) = (movement.SkuId, movement.FromId, movement.ToId);
         var (fromReal, toReal) = (!Places.IsVirtual(fromId), !Places.IsVirtual(toId));
-        var mayOwe = movement.Cause is MovementCause.CounterSale or MovementCause.Stocktake || !fromReal;
+        var mayOwe = movement.Cause is MovementCause.CounterSale or MovementCause.Stocktake or MovementCause.CabinetSale || !fromReal;
         var posted = movement.Over(fromReal ? Batches.Take(movement, mayOwe) : [(movement.Batch ?? Batch.None, movement.Quantity)]);
 
         var (marked, sellable) = (0L, 0L);
@@ -109,7 +109,7 @@ internal sealed class StockBook
         return posted;
     }
 
-    /// <summary>Posts a counter sale, which is never refused.</summary>
+    /// <summary>Posts a sale at a counter or a cabinet, which is never refused.</summary>
     /// <returns>How many pieces were of batches that may not be sold: by the label that was scanned, else by the books.</returns>
     public async Task<long> PostSale(StockMovement sale)
     {

@@ -32,6 +32,12 @@ internal enum MovementCause
 
     /// <summary>Goods that came in were found to be sold already: their batch makes up for what was owed without one.</summary>
     BatchSettlement,
+
+    /// <summary>Dispensed by a self-service cabinet.</summary>
+    CabinetSale,
+
+    /// <summary>A disputed sale of a cabinet was set right.</summary>
+    CabinetCorrection,
 }
 
 /// <summary>Goods went from one location to another. Immutable: a mistake is corrected by another movement (product.md, "Stock").</summary>
@@ -94,6 +100,11 @@ internal sealed class StockMovement
 
     public static StockMovement WriteOff(Guid writeOffId, string step, Guid skuId, string? batch, Guid from, Guid to, long quantity, DateTime now, string actorKey) =>
         Of($"write-off:{writeOffId}:{step}", MovementCause.WriteOff, writeOffId, skuId, batch, from, to, quantity, now, actorKey);
+    public static StockMovement CabinetSale(Guid saleId, Guid skuId, Guid cabinet, Guid customer, long quantity, DateTime now, string actorKey) =>
+        Of($"cabinet-sale:{saleId}", MovementCause.CabinetSale, saleId, skuId, null, cabinet, customer, quantity, now, actorKey);
+
+    public static StockMovement CabinetCorrection(Guid correctionId, int part, Guid skuId, string? batch, Guid customer, Guid to, long quantity, DateTime now, string actorKey) =>
+        Of($"cabinet-correction:{correctionId}:{part}", MovementCause.CabinetCorrection, correctionId, skuId, batch, customer, to, quantity, now, actorKey);
 
     /// <summary>What a count found too many or too few of a batch; goods that came without one have none, goods that are missing without one are taken from those first.</summary>
     public static StockMovement Counted(Guid stocktakeId, Guid skuId, string batch, Guid from, Guid to, long quantity, DateTime now, string actorKey) =>

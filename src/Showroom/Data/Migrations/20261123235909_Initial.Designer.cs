@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123235244_Initial")]
+    [Migration("20261123235909_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -234,6 +234,286 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasKey("MinLifeDays", "DaysLeft");
 
                     b.ToTable("MarkdownLadder", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Cabinets.Cabinet", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<DateTime?>("DoorAt");
+
+                    b.Property<DateTime?>("FaultAt");
+
+                    b.Property<string>("FaultCode")
+                        .HasMaxLength(40);
+
+                    b.Property<bool>("IsDoorOpen");
+
+                    b.Property<long>("LastBatch");
+
+                    b.Property<DateTime?>("LastHeardAt");
+
+                    b.Property<int>("MaxTenths");
+
+                    b.Property<int>("MinTenths");
+
+                    b.Property<Guid>("PlanVersion");
+
+                    b.Property<DateTime?>("SilentSince");
+
+                    b.Property<DateTime?>("TemperatureAt");
+
+                    b.Property<int?>("Tenths");
+
+                    b.Property<DateTime?>("WarmSince");
+
+                    b.Property<DateTime?>("WatchedSince");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Cabinets", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Cabinets.CabinetBatch", b =>
+                {
+                    b.Property<Guid>("CabinetId");
+
+                    b.Property<long>("Number");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<Guid>("KeyId");
+
+                    b.Property<int>("KnownSales");
+
+                    b.Property<DateTime>("ReceivedAt");
+
+                    b.Property<int>("Sales");
+
+                    b.Property<DateTime>("SentAt");
+
+                    b.Property<int>("Signals");
+
+                    b.Property<int>("Tasks");
+
+                    b.Property<int>("Unreadable");
+
+                    b.HasKey("CabinetId", "Number");
+
+                    b.ToTable("CabinetBatches", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Cabinets.CabinetCorrection", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<bool>("BackInSlot");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("CabinetId");
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<long>("RefundFen");
+
+                    b.Property<Guid>("SaleId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SaleId");
+
+                    b.ToTable("CabinetCorrections", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Cabinets.CabinetSale", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<long>("BatchNumber");
+
+                    b.Property<Guid>("CabinetId");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<long>("CorrectedFen");
+
+                    b.Property<long>("CorrectedQuantity");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(310);
+
+                    b.Property<long>("Number");
+
+                    b.Property<string>("Payment")
+                        .HasMaxLength(80);
+
+                    b.Property<long>("PriceFen");
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<DateTime>("RecordedAt");
+
+                    b.Property<Guid?>("SkuId");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(10);
+
+                    b.Property<DateTime>("SoldAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CabinetId", "RecordedAt");
+
+                    b.HasIndex("CabinetId", "Number", "ContentHash")
+                        .IsUnique();
+
+                    b.ToTable("CabinetSales", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Cabinets.CabinetSignal", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<long>("BatchNumber");
+
+                    b.Property<Guid>("CabinetId");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateTime>("RecordedAt");
+
+                    b.Property<int?>("Tenths");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("CabinetId", "At");
+
+                    b.ToTable("CabinetSignals", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Cabinets.CabinetTask", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("Actual");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<Guid>("CabinetId");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500);
+
+                    b.Property<long>("Expected");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("ResolvedAt");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<Guid?>("SaleId");
+
+                    b.Property<Guid?>("SkuId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CabinetId", "Kind");
+
+                    b.HasIndex("ResolvedAt", "At");
+
+                    b.ToTable("CabinetTasks", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Cabinets.DeviceKey", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("CabinetId");
+
+                    b.Property<DateTime?>("ExpiresAt");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<DateTime>("IssuedAt");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<DateTime?>("RevokedAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CabinetId");
+
+                    b.ToTable("DeviceKeys", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Cabinets.PlanSlot", b =>
+                {
+                    b.Property<Guid>("CabinetId");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(10);
+
+                    b.Property<int>("Capacity");
+
+                    b.Property<int>("Par");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.HasKey("CabinetId", "Slot");
+
+                    b.ToTable("PlanSlots", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Counter.AccountBuyer", b =>

@@ -99,6 +99,164 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CabinetBatches",
+                schema: "showroom",
+                columns: table => new
+                {
+                    CabinetId = table.Column<Guid>(nullable: false),
+                    Number = table.Column<long>(nullable: false),
+                    ContentHash = table.Column<string>(maxLength: 64, nullable: false),
+                    KeyId = table.Column<Guid>(nullable: false),
+                    SentAt = table.Column<DateTime>(nullable: false),
+                    ReceivedAt = table.Column<DateTime>(nullable: false),
+                    Sales = table.Column<int>(nullable: false),
+                    KnownSales = table.Column<int>(nullable: false),
+                    Unreadable = table.Column<int>(nullable: false),
+                    Signals = table.Column<int>(nullable: false),
+                    Tasks = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CabinetBatches", x => new { x.CabinetId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CabinetCorrections",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    SaleId = table.Column<Guid>(nullable: false),
+                    CabinetId = table.Column<Guid>(nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    BackInSlot = table.Column<bool>(nullable: false),
+                    RefundFen = table.Column<long>(nullable: false),
+                    Reason = table.Column<string>(maxLength: 200, nullable: false),
+                    By = table.Column<string>(maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CabinetCorrections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cabinets",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Code = table.Column<string>(maxLength: 20, nullable: false),
+                    MinTenths = table.Column<int>(nullable: false),
+                    MaxTenths = table.Column<int>(nullable: false),
+                    WatchedSince = table.Column<DateTime>(nullable: true),
+                    LastHeardAt = table.Column<DateTime>(nullable: true),
+                    LastBatch = table.Column<long>(nullable: false),
+                    Tenths = table.Column<int>(nullable: true),
+                    TemperatureAt = table.Column<DateTime>(nullable: true),
+                    IsDoorOpen = table.Column<bool>(nullable: false),
+                    DoorAt = table.Column<DateTime>(nullable: true),
+                    FaultCode = table.Column<string>(maxLength: 40, nullable: true),
+                    FaultAt = table.Column<DateTime>(nullable: true),
+                    SilentSince = table.Column<DateTime>(nullable: true),
+                    WarmSince = table.Column<DateTime>(nullable: true),
+                    PlanVersion = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cabinets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CabinetSales",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    CabinetId = table.Column<Guid>(nullable: false),
+                    Number = table.Column<long>(nullable: false),
+                    ContentHash = table.Column<string>(maxLength: 64, nullable: false),
+                    BatchNumber = table.Column<long>(nullable: false),
+                    Slot = table.Column<string>(maxLength: 10, nullable: true),
+                    SoldAt = table.Column<DateTime>(nullable: false),
+                    RecordedAt = table.Column<DateTime>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: true),
+                    Code = table.Column<string>(maxLength: 40, nullable: false),
+                    Name = table.Column<string>(maxLength: 310, nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    PriceFen = table.Column<long>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    Payment = table.Column<string>(maxLength: 80, nullable: true),
+                    CorrectedQuantity = table.Column<long>(nullable: false),
+                    CorrectedFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CabinetSales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CabinetSignals",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    CabinetId = table.Column<Guid>(nullable: false),
+                    BatchNumber = table.Column<long>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    RecordedAt = table.Column<DateTime>(nullable: false),
+                    Tenths = table.Column<int>(nullable: true),
+                    Code = table.Column<string>(maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CabinetSignals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CabinetTasks",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    CabinetId = table.Column<Guid>(nullable: false),
+                    SaleId = table.Column<Guid>(nullable: true),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    SkuId = table.Column<Guid>(nullable: true),
+                    Expected = table.Column<long>(nullable: false),
+                    Actual = table.Column<long>(nullable: false),
+                    Detail = table.Column<string>(maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(nullable: false),
+                    ResolvedAt = table.Column<DateTime>(nullable: true),
+                    ResolvedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    Note = table.Column<string>(maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CabinetTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceKeys",
+                schema: "showroom",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    CabinetId = table.Column<Guid>(nullable: false),
+                    Hash = table.Column<string>(maxLength: 64, nullable: false),
+                    Hint = table.Column<string>(maxLength: 8, nullable: false),
+                    IssuedAt = table.Column<DateTime>(nullable: false),
+                    IssuedBy = table.Column<string>(maxLength: 100, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(nullable: true),
+                    RevokedAt = table.Column<DateTime>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DrawerEntries",
                 schema: "showroom",
                 columns: table => new
@@ -248,6 +406,22 @@ namespace ZhongFu.Showroom.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanSlots",
+                schema: "showroom",
+                columns: table => new
+                {
+                    CabinetId = table.Column<Guid>(nullable: false),
+                    Slot = table.Column<string>(maxLength: 10, nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Capacity = table.Column<int>(nullable: false),
+                    Par = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanSlots", x => new { x.CabinetId, x.Slot });
                 });
 
             migrationBuilder.CreateTable(
@@ -1055,6 +1229,62 @@ namespace ZhongFu.Showroom.Data.Migrations
                 columns: new[] { "State", "ExpiresOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CabinetCorrections_SaleId",
+                schema: "showroom",
+                table: "CabinetCorrections",
+                column: "SaleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cabinets_Code",
+                schema: "showroom",
+                table: "Cabinets",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CabinetSales_CabinetId_Number_ContentHash",
+                schema: "showroom",
+                table: "CabinetSales",
+                columns: new[] { "CabinetId", "Number", "ContentHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CabinetSales_CabinetId_RecordedAt",
+                schema: "showroom",
+                table: "CabinetSales",
+                columns: new[] { "CabinetId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CabinetSignals_CabinetId_At",
+                schema: "showroom",
+                table: "CabinetSignals",
+                columns: new[] { "CabinetId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CabinetSignals_RecordedAt",
+                schema: "showroom",
+                table: "CabinetSignals",
+                column: "RecordedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CabinetTasks_CabinetId_Kind",
+                schema: "showroom",
+                table: "CabinetTasks",
+                columns: new[] { "CabinetId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CabinetTasks_ResolvedAt_At",
+                schema: "showroom",
+                table: "CabinetTasks",
+                columns: new[] { "ResolvedAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceKeys_CabinetId",
+                schema: "showroom",
+                table: "DeviceKeys",
+                column: "CabinetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DrawerEntries_ShiftId",
                 schema: "showroom",
                 table: "DrawerEntries",
@@ -1341,7 +1571,35 @@ namespace ZhongFu.Showroom.Data.Migrations
                 schema: "showroom");
 
             migrationBuilder.DropTable(
+                name: "CabinetBatches",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "CabinetCorrections",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "Cabinets",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "CabinetSales",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "CabinetSignals",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "CabinetTasks",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
                 name: "CashMovements",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "DeviceKeys",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
@@ -1378,6 +1636,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "PlanSlots",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
