@@ -34,6 +34,16 @@ public sealed class ShortOrderTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
+    public async Task A_buyer_who_wants_something_else_is_refunded_and_shown_what_the_county_has()
+    {
+        var (shopper, order, sku) = await PaidAndShort();
+        await shopper.Press("form:has([value=refund])", "退款并另选商品");
+        Assert.StartsWith("/search?q=", shopper.At, StringComparison.Ordinal);
+        var missing = await market.Look(db => db.Set<OrderLine>().Where(x => x.OrderId == order).Select(x => new { x.MissingQuantity, x.RefundedFen }).SingleAsync());
+        Assert.Equal(sku.PriceFen * missing.MissingQuantity, missing.RefundedFen);
+    }
+
+    [Fact]
     public async Task A_buyer_who_waits_gets_the_pieces_when_goods_come_in()
     {
         var (shopper, order, sku) = await PaidAndShort();
