@@ -11,7 +11,7 @@ namespace ZhongFu.Gateway.Tests.Servers;
 /// <c>ZHONGFU_CUT_SECONDS</c> makes the cut longer than the suite has time for.</summary>
 public sealed class NetworkCutTests : IDisposable
 {
-    private static readonly TimeSpan CutFor = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ZHONGFU_CUT_SECONDS") ?? "15", CultureInfo.InvariantCulture));
+    private static readonly TimeSpan CutFor = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ZHONGFU_CUT_SECONDS") ?? "25", CultureInfo.InvariantCulture));
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly ConcurrentDictionary<Guid, long> sold = [];
     private readonly CancellationTokenSource closingTime = new(), allSettled = new();
