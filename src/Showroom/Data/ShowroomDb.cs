@@ -11,6 +11,7 @@ using ZhongFu.Showroom.Places;
 using ZhongFu.Showroom.Recalls;
 using ZhongFu.Showroom.Receiving;
 using ZhongFu.Showroom.ScanPayments;
+using ZhongFu.Showroom.Replenishment;
 using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ShelfItems;
 using ZhongFu.Showroom.Shifts;
@@ -39,6 +40,7 @@ internal sealed class ShowroomDb(DbContextOptions<ShowroomDb> options) : ModuleD
     public DbSet<TransferOrder> Transfers => Set<TransferOrder>();
     public DbSet<WriteOff> WriteOffs => Set<WriteOff>();
     public DbSet<Stocktake> Stocktakes => Set<Stocktake>();
+    public DbSet<ReplenishmentProposal> Proposals => Set<ReplenishmentProposal>();
     public DbSet<ShelfItem> ShelfItems => Set<ShelfItem>();
     public DbSet<Till> Tills => Set<Till>();
     public DbSet<TillDay> TillDays => Set<TillDay>();

@@ -1172,6 +1172,45 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.ToTable("GoodsReceiptLines", "showroom");
                 });
 
+            modelBuilder.Entity("ZhongFu.Showroom.Replenishment.ReplenishmentProposal", b =>
+                {
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<int>("CoverDays");
+
+                    b.Property<Guid>("FromId");
+
+                    b.Property<long>("Incoming");
+
+                    b.Property<int>("LeadDays");
+
+                    b.Property<long>("Minimum");
+
+                    b.Property<long>("OnHand");
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<long>("Reserved");
+
+                    b.Property<long>("Sold");
+
+                    b.Property<long>("SourceFree");
+
+                    b.Property<long>("Target");
+
+                    b.Property<long>("Wanted");
+
+                    b.Property<long>("WillExpire");
+
+                    b.HasKey("LocationId", "SkuId");
+
+                    b.ToTable("ReplenishmentProposals", "showroom");
+                });
+
             modelBuilder.Entity("ZhongFu.Showroom.Reservations.Allocation", b =>
                 {
                     b.Property<Guid>("ReservationId");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -40,9 +39,7 @@ internal sealed class RequestTransferHandler(ShowroomDb db, RequestContext conte
     {
         await RefuseUnknown(request, cancellationToken);
         var (actor, now, day) = (context.Actor, clock.UtcNow(), clock.Today());
-        // Two that count at once meet at the unique number; the loser counts again.
-        var serial = await db.Transfers.CountAsync(x => x.Day == day, cancellationToken) + 1;
-        var number = string.Create(CultureInfo.InvariantCulture, $"DB{day:yyyyMMdd}-{serial:000}");
+        var number = await db.NextTransferNumber(day, cancellationToken);
         var order = TransferOrder.Request(number, day, request.FromId, request.ToId, request.Lines, PlainText.Clean(request.Note), actor, now);
         db.Add(order);
         db.Audit.Add(AuditEntry.Of(actor, now, "showroom.transfer.request", order.Id, after: new { number, request.FromId, request.ToId, request.Lines }));

@@ -11,7 +11,7 @@ using ZhongFu.Showroom.Data;
 namespace ZhongFu.Showroom.Data.Migrations
 {
     [DbContext(typeof(ShowroomDb))]
-    [Migration("20261123235909_Initial")]
+    [Migration("20261124000419_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1173,6 +1173,45 @@ namespace ZhongFu.Showroom.Data.Migrations
                     b.HasKey("GoodsReceiptId", "Line");
 
                     b.ToTable("GoodsReceiptLines", "showroom");
+                });
+
+            modelBuilder.Entity("ZhongFu.Showroom.Replenishment.ReplenishmentProposal", b =>
+                {
+                    b.Property<Guid>("LocationId");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<int>("CoverDays");
+
+                    b.Property<Guid>("FromId");
+
+                    b.Property<long>("Incoming");
+
+                    b.Property<int>("LeadDays");
+
+                    b.Property<long>("Minimum");
+
+                    b.Property<long>("OnHand");
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<long>("Reserved");
+
+                    b.Property<long>("Sold");
+
+                    b.Property<long>("SourceFree");
+
+                    b.Property<long>("Target");
+
+                    b.Property<long>("Wanted");
+
+                    b.Property<long>("WillExpire");
+
+                    b.HasKey("LocationId", "SkuId");
+
+                    b.ToTable("ReplenishmentProposals", "showroom");
                 });
 
             modelBuilder.Entity("ZhongFu.Showroom.Reservations.Allocation", b =>

@@ -445,6 +445,33 @@ namespace ZhongFu.Showroom.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplenishmentProposals",
+                schema: "showroom",
+                columns: table => new
+                {
+                    SkuId = table.Column<Guid>(nullable: false),
+                    LocationId = table.Column<Guid>(nullable: false),
+                    FromId = table.Column<Guid>(nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    Wanted = table.Column<long>(nullable: false),
+                    Sold = table.Column<long>(nullable: false),
+                    LeadDays = table.Column<int>(nullable: false),
+                    CoverDays = table.Column<int>(nullable: false),
+                    Minimum = table.Column<long>(nullable: false),
+                    OnHand = table.Column<long>(nullable: false),
+                    Reserved = table.Column<long>(nullable: false),
+                    WillExpire = table.Column<long>(nullable: false),
+                    Incoming = table.Column<long>(nullable: false),
+                    Target = table.Column<long>(nullable: false),
+                    SourceFree = table.Column<long>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplenishmentProposals", x => new { x.LocationId, x.SkuId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reservations",
                 schema: "showroom",
                 columns: table => new
@@ -1644,6 +1671,10 @@ namespace ZhongFu.Showroom.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Recalls",
+                schema: "showroom");
+
+            migrationBuilder.DropTable(
+                name: "ReplenishmentProposals",
                 schema: "showroom");
 
             migrationBuilder.DropTable(
