@@ -50,4 +50,33 @@ public sealed class StockPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.GotoAsync("/ops/transfers");
     }
+
+    [Fact]
+    public async Task A_dear_loss_waits_until_somebody_else_has_signed_it()
+    {
+        var page = await site.Page(width: 1440, height: 900, javaScript: false);
+        await Site.SignIn(page, "manager");
+        await page.GotoAsync("/ops/losses/new");
+        await page.Locator("select[name='Form.Place']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("select[name='Form.Cause']").SelectOptionAsync("Damaged");
+        await page.Locator("input[name='Goods.Lines[0].Code']").FillAsync("P0002-1");
+        await page.Locator("input[name='Goods.Lines[0].Quantity']").FillAsync("30");
+        await page.GetByLabel("情况说明").FillAsync("冷库漏水");
+        await page.Button("登记").ClickAsync();
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status)).ToContainTextAsync("等待另一人审批");
+        await Assertions.Expect(page.GetByText("这是您登记的，须由另一人审批。")).ToBeVisibleAsync();
+
+        var other = await site.Page(width: 390, javaScript: false);
+        await Site.SignIn(other, "operator");
+        await other.GotoAsync("/ops/losses");
+        await other.Button("驳回").ClickAsync();
+        await Assertions.Expect(other.Locator("main").GetByRole(AriaRole.Alert)).ToContainTextAsync("驳回时请写明理由");
+        await other.Button("通过").ClickAsync();
+        await Assertions.Expect(other.Locator("main").GetByRole(AriaRole.Status)).ToContainTextAsync("已审批");
+        await page.GotoAsync("/ops/losses");
+        await Assertions.Expect(page.GetByRole(AriaRole.Table)).ToContainTextAsync("破损");
+        await page.GotoAsync("/ops/replenishment");
+        await page.Button("重新计算").ClickAsync();
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status)).ToContainTextAsync("已重新计算");
+    }
 }
