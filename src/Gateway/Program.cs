@@ -11,6 +11,7 @@ using ZhongFu.Procurement;
 using ZhongFu.Showroom;
 
 var command = Commands.Of(args);
+if (command == "simulate-cabinets") return await CabinetSimulation.Run(args[1..], Console.Out);
 if (Commands.AnswerAtOnce(command) is { } answered) return answered;
 
 var builder = WebApplication.CreateBuilder(Commands.SettingsOf(args));

@@ -21,6 +21,10 @@ internal static class Commands
           bus errors [--retry]
                       what waits in the outboxes and what was given up; exit 1 when anything was; with
                       --retry send all of that again
+          simulate-cabinets [--url http://127.0.0.1:5000] [--day 2026-11-23] [--seed 1] [--cabinets 134] [--batches 24]
+                      [--user operator] [--password ...]
+                      play a day of the self-service cabinets against a running server, with lost answers, doubles
+                      and silence; exit 0 only when the ledger equals what the devices sold
           help        this text
         """;
 

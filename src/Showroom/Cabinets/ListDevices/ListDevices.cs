@@ -19,7 +19,7 @@ internal sealed record DeviceList(IReadOnlyList<DeviceInList> Items, int Total, 
 /// <param name="Par">Pieces that should lie there.</param>
 /// <param name="Sold">Sales of all time, their pieces of known goods, and fen.</param>
 internal sealed record DeviceInList(
-    Guid Id, string Code, string Name, string NameEn, string State, DateTime? LastHeardAt, int? Tenths, string? FaultCode, long OnHand, long Par, int OpenTasks, int Sales, long Sold, long SoldFen);
+    Guid Id, string Code, string Name, string NameEn, string State, DateTime? LastHeardAt, int? Tenths, string? FaultCode, long LastBatch, long OnHand, long Par, int OpenTasks, int Sales, long Sold, long SoldFen);
 
 /// <summary>The state of a cabinet in one word.</summary>
 internal static class DeviceStates
@@ -61,7 +61,7 @@ internal sealed class ListDevicesHandler(ShowroomDb db) : IRequestHandler<ListDe
         var sales = await db.CabinetSales.GroupBy(x => x.CabinetId).Select(x => new { x.Key, Count = x.Count(), Fen = x.Sum(s => s.AmountFen) }).ToDictionaryAsync(x => x.Key, cancellationToken);
         var moved = await db.Movements.Where(x => x.Cause == MovementCause.CabinetSale).GroupBy(x => x.FromId).Select(x => new { x.Key, Sum = x.Sum(m => m.Quantity) }).ToDictionaryAsync(x => x.Key, x => x.Sum, cancellationToken);
         var page = found.Skip((request.Page - 1) * request.PageSize).Take(request.PageSize).Select(x => new DeviceInList(x.cabinet.Id, x.cabinet.Code, x.Name, x.NameEn, DeviceStates.Of(x.cabinet), x.cabinet.LastHeardAt,
-            x.cabinet.Tenths, x.cabinet.FaultCode, onHand.GetValueOrDefault(x.cabinet.Id), par.GetValueOrDefault(x.cabinet.Id), tasks.GetValueOrDefault(x.cabinet.Id),
+            x.cabinet.Tenths, x.cabinet.FaultCode, x.cabinet.LastBatch, onHand.GetValueOrDefault(x.cabinet.Id), par.GetValueOrDefault(x.cabinet.Id), tasks.GetValueOrDefault(x.cabinet.Id),
             sales.GetValueOrDefault(x.cabinet.Id)?.Count ?? 0, moved.GetValueOrDefault(x.cabinet.Id), sales.GetValueOrDefault(x.cabinet.Id)?.Fen ?? 0));
         return new([.. page], found.Count, counts, request.Page, Math.Max(1, (found.Count + request.PageSize - 1) / request.PageSize));
     }
