@@ -77,7 +77,7 @@ internal sealed record SimulationPlan(string Url, DateOnly Day, int Seed, int Ca
         var given = new ConfigurationBuilder().AddCommandLine(args).Build();
         string Text(string name, string usual) => given[name] is { Length: > 0 } text ? text : usual;
         int Number(string name, int usual) => int.Parse(Text(name, usual.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
-        return new(Text("url", "http://127.0.0.1:5000"), DateOnly.ParseExact(Text("day", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        return new(Text("url", "http://127.0.0.1:5000"), DateOnly.ParseExact(Text("day", DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Number("seed", 1), Number("cabinets", 134), Number("batches", 24), Text("user", "operator"), Text("password", "ZhongFu-demo-2026"));
     }
 }

@@ -61,7 +61,9 @@ internal sealed class ReceiveBatchHandler(ShowroomDb db, RequestContext context,
         var sales = new SalesOfBatch(db, cabinet, report, notes, times);
         await sales.Write(context.Actor.Key, cancellationToken);
         var signals = await new SignalsOfBatch(db, cabinet, report, notes, times).Write(cancellationToken);
-        if (times.WorstSeconds != 0) notes.Note(CabinetTask.ClockDrift, actual: times.WorstSeconds);
+        // A wrong clock is wrong in every batch: one open task says it.
+        if (times.WorstSeconds != 0 && !await db.CabinetTasks.AnyAsync(x => x.CabinetId == cabinet.Id && x.Kind == CabinetTask.ClockDrift && x.ResolvedAt == null, cancellationToken))
+            notes.Note(CabinetTask.ClockDrift, actual: times.WorstSeconds);
 
         var batch = new CabinetBatch
         {
