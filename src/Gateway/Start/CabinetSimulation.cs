@@ -28,7 +28,7 @@ internal sealed class CabinetSimulation(SimulationPlan plan, TextWriter output)
         var devices = new List<SimulatedCabinet>();
         foreach (var code in before.Keys.Order(StringComparer.Ordinal).Take(plan.Cabinets)) devices.Add(new SimulatedCabinet(code, await Issue(code), before[code].LastBatch, plan, devices.Count));
         await output.WriteLineAsync($"{devices.Count} cabinets play {plan.Day:yyyy-MM-dd} against {plan.Url}, seed {plan.Seed}");
-        var started = DateTime.UtcNow;
+        var started = TimeProvider.System.GetUtcNow().UtcDateTime;
         await Parallel.ForEachAsync(devices, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (device, stop) => await device.Play(stop));
 
         await SignIn();
@@ -40,7 +40,7 @@ internal sealed class CabinetSimulation(SimulationPlan plan, TextWriter output)
             if (now.Sales - was.Sales != device.Sales || now.SoldFen - was.SoldFen != device.SoldFen) wrong.Add($"{device.Code}: sold {device.Sales} times for {device.SoldFen} fen, the books have {now.Sales - was.Sales} for {now.SoldFen - was.SoldFen}");
             if (was.OnHand - now.OnHand != device.Pieces || now.Sold - was.Sold != device.Pieces) wrong.Add($"{device.Code}: gave out {device.Pieces} pieces, the ledger lost {was.OnHand - now.OnHand} and moved {now.Sold - was.Sold}");
         }
-        await output.WriteLineAsync($"{devices.Sum(x => x.Batches)} batches with {devices.Sum(x => x.Sales)} sales, {devices.Sum(x => x.Pieces)} pieces, {devices.Sum(x => x.SoldFen) / 100m:0.00} yuan in {(DateTime.UtcNow - started).TotalSeconds:0} s");
+        await output.WriteLineAsync($"{devices.Sum(x => x.Batches)} batches with {devices.Sum(x => x.Sales)} sales, {devices.Sum(x => x.Pieces)} pieces, {devices.Sum(x => x.SoldFen) / 100m:0.00} yuan in {(TimeProvider.System.GetUtcNow().UtcDateTime - started).TotalSeconds:0} s");
         await output.WriteLineAsync($"{devices.Sum(x => x.LostAnswers)} answers lost, {devices.Sum(x => x.Doubles)} batches sent twice, {devices.Sum(x => x.Late)} late or out of order, {devices.Count(x => x.IsSilent)} cabinets silent for hours, {devices.Sum(x => x.Waits)} times told to wait");
         foreach (var line in wrong) await output.WriteLineAsync("  " + line);
         await output.WriteLineAsync(wrong.Count == 0 ? "The ledger equals what the devices sold." : $"The ledger differs at {wrong.Count} points.");
@@ -77,7 +77,7 @@ internal sealed record SimulationPlan(string Url, DateOnly Day, int Seed, int Ca
         var given = new ConfigurationBuilder().AddCommandLine(args).Build();
         string Text(string name, string usual) => given[name] is { Length: > 0 } text ? text : usual;
         int Number(string name, int usual) => int.Parse(Text(name, usual.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
-        return new(Text("url", "http://127.0.0.1:5000"), DateOnly.ParseExact(Text("day", DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        return new(Text("url", "http://127.0.0.1:5000"), DateOnly.ParseExact(Text("day", TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Number("seed", 1), Number("cabinets", 134), Number("batches", 24), Text("user", "operator"), Text("password", "ZhongFu-demo-2026"));
     }
 }

@@ -55,7 +55,7 @@ internal sealed class SimulatedCabinet(string code, string key, long lastBatch, 
         var temperatures = Enumerable.Range(0, 6).Select(x => new { at = from.AddMinutes(x * 4), tenths = 55 + luck.Next(20) + warm }).ToArray();
         var doors = sales.SelectMany(x => new[] { new { at = x.soldAt, open = true }, new { at = x.soldAt.AddSeconds(20), open = false } }).ToArray();
         var faults = luck.Next(300) == 0 ? new[] { new { at = from, code = "E07", cleared = false }, new { at = from.AddMinutes(9), code = "E07", cleared = true } } : [];
-        return new { number, cabinet = Code, sentAt = DateTime.UtcNow, sales, temperatures, doors, faults };
+        return new { number, cabinet = Code, sentAt = TimeProvider.System.GetUtcNow().UtcDateTime, sales, temperatures, doors, faults };
     }
 
     private async Task Deliver(HttpClient line, object batch, CancellationToken stop)
