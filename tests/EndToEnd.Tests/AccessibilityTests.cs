@@ -41,7 +41,7 @@ public sealed class AccessibilityTests(SiteFixture fixture) : IClassFixture<Site
         await buyer.Pay(await buyer.Order(await site.Host.Article("P0003-1")));
         var page = await site.Page();
         await Site.SignIn(page, "operator");
-        await Check(page, "/work", "/ops/orders", "/ops/payments", "/ops/audit", "/ops/transfers", "/ops/stocktakes", "/ops/transfers/new");
+        await Check(page, "/work", "/ops/orders", "/ops/payments", "/ops/audit", "/ops/transfers", "/ops/stocktakes", "/ops/stock", "/ops/movements", "/ops/transfers/new");
     }
 
     /// <summary>The till with a sale and all that belongs to it, and each of its dialogs.</summary>

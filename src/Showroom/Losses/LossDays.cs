@@ -22,16 +22,9 @@ internal static class LossDays
         var file = new StringBuilder("number,day,place,cause,party,state,code,goods,batch,pieces,unit_price_yuan,value_yuan,note,recorded_by,decided_by,decision_note,transfer\r\n");
         foreach (var x in losses)
             foreach (var line in x.Lines)
-                file.AppendJoin(',', x.Number, Format.Date(x.Day), Text(x.Place), x.Cause, x.Party, x.State, Text(line.Code), Text(line.Name), Text(line.Batch), line.Quantity, Format.Yuan(line.UnitPriceFen),
-                    Format.Yuan(line.Quantity * line.UnitPriceFen), Text(x.Note), Text(x.RecordedBy), Text(x.DecidedBy), Text(x.DecisionNote), Text(x.TransferNumber)).Append("\r\n");
+                file.AppendJoin(',', x.Number, Format.Date(x.Day), CsvCell.Text(x.Place), x.Cause, x.Party, x.State, CsvCell.Text(line.Code), CsvCell.Text(line.Name), CsvCell.Text(line.Batch), line.Quantity, Format.Yuan(line.UnitPriceFen),
+                    Format.Yuan(line.Quantity * line.UnitPriceFen), CsvCell.Text(x.Note), CsvCell.Text(x.RecordedBy), CsvCell.Text(x.DecidedBy), CsvCell.Text(x.DecisionNote), CsvCell.Text(x.TransferNumber)).Append("\r\n");
         return file.ToString();
-    }
-
-    private static string Text(string? value)
-    {
-        if (string.IsNullOrEmpty(value)) return "";
-        var inert = value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
-        return $"\"{inert.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static DateOnly? Parse(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2020 and <= 2100 ? day : null;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Time;
+using ZhongFu.Showroom.Ui;
 
 namespace ZhongFu.Showroom.Shifts.ListShifts;
 
@@ -18,7 +19,7 @@ internal sealed class ListShiftsEndpoint : IEndpoint
 
     private static async Task<FileContentHttpResult> Export(string? from, string? until, IMediator mediator, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var (first, last) = ShiftDays.Of(from, until, clock.Today());
+        var (first, last) = DaySpan.Of(from, until, clock.Today());
         var reports = await mediator.Send(new ListShiftsQuery(first, last, 1, 5000), cancellationToken);
         return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(ShiftDays.Csv(reports.Items))).ToArray(), "text/csv; charset=utf-8",
             string.Create(CultureInfo.InvariantCulture, $"shifts-{first:yyyyMMdd}-{last:yyyyMMdd}.csv"));

@@ -1,20 +1,11 @@
-using System.Globalization;
 using System.Text;
 using ZhongFu.Platform.Ui;
 
 namespace ZhongFu.Showroom.Shifts.ListShifts;
 
-/// <summary>The days a list is about, and the list as a file.</summary>
+/// <summary>The list of shift reports as a file.</summary>
 internal static class ShiftDays
 {
-    /// <summary>What a person typed, as far as it makes sense: the last seven days otherwise.</summary>
-    public static (DateOnly From, DateOnly Until) Of(string? from, string? until, DateOnly today)
-    {
-        var last = Parse(until) ?? today;
-        var first = Parse(from) ?? last.AddDays(-6);
-        return first <= last ? (first, last) : (last, first);
-    }
-
     /// <summary>Comma separated, money in yuan; a text that a spreadsheet would take for a formula is marked as text.</summary>
     public static string Csv(IEnumerable<ReportInList> reports)
     {
@@ -24,6 +15,4 @@ internal static class ShiftDays
                 Format.Yuan(x.VoidsFen), Format.Yuan(x.ExpectedFen), Format.Yuan(x.CountedFen), Format.Yuan(x.DifferenceFen), CsvCell.Text(x.Reason), CsvCell.Text(x.TakenBy)).Append("\r\n");
         return file.ToString();
     }
-
-    private static DateOnly? Parse(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
