@@ -24,6 +24,7 @@ public sealed class CatalogModule : Module
         services.AddSingleton<Shelf>();
         services.AddSingleton<ICacheVersion>(provider => provider.GetRequiredService<Shelf>());
         services.AddSingleton<ISkuOffers, SkuOffers>();
+        services.AddSingleton<IBulkOffers, BulkOffers>();
         services.AddSingleton<PreparedAnswers>();
         services.AddScoped<StockWatch>();
         services.AddScoped<ShelfLoader>();

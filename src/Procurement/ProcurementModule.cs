@@ -1,15 +1,23 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
+using ZhongFu.Platform.Security;
+using ZhongFu.Procurement.Data;
+using ZhongFu.Procurement.Organisations;
 
 namespace ZhongFu.Procurement;
 
-/// <summary>Organisations, budgets, quota, bulk buying, receipts and statements. A seam so far: see docs/adr.</summary>
+/// <summary>Organisations, budgets, quota, bulk buying, receipts and statements.</summary>
 public sealed class ProcurementModule : Module
 {
     /// <inheritdoc/>
     public override string Name => "procurement";
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)  { }
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<ProcurementDb>(configuration, Name);
+        services.AddScoped<IHats, HatRack>();
+    }
 }

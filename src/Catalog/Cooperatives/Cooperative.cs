@@ -1,3 +1,4 @@
+using ZhongFu.Catalog.Contracts;
 using ZhongFu.Platform.Domain;
 
 namespace ZhongFu.Catalog.Cooperatives;

@@ -1,3 +1,4 @@
+using ZhongFu.Catalog.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ZhongFu.Catalog.Regions;

@@ -1,3 +1,4 @@
+using ZhongFu.Catalog.Contracts;
 using ZhongFu.Catalog.Cooperatives;
 
 namespace ZhongFu.Catalog.Tests.Cooperatives;

@@ -50,7 +50,7 @@ public sealed class ReconcileTests
         await using var host = await GatewayHost.Start();
         await host.Look<CatalogDb, int>(db => db.Skus.Where(x => x.Code == "P0001-1").ExecuteUpdateAsync(x => x.SetProperty(s => s.Barcode, Gtin.Stored("6900000000015"))));
         await host.Look<CatalogDb, int>(db => db.Skus.Where(x => x.Code == "P0001-2").ExecuteUpdateAsync(x => x.SetProperty(s => s.BulkTiers, PriceTiers.Stored("10:9999"))));
-        await host.Look<CatalogDb, int>(db => db.Cooperatives.Where(x => x.Code == "C001").ExecuteUpdateAsync(x => x.SetProperty(c => c.CreditCode, Catalog.Cooperatives.CreditCode.Stored("1"))));
+        await host.Look<CatalogDb, int>(db => db.Cooperatives.Where(x => x.Code == "C001").ExecuteUpdateAsync(x => x.SetProperty(c => c.CreditCode, Catalog.Contracts.CreditCode.Stored("1"))));
         await using var scope = host.Services.CreateAsyncScope();
         var found = new List<string>();
         foreach (var rule in scope.ServiceProvider.GetServices<IInvariant>().Where(x => x.GetType().Assembly == typeof(CatalogDb).Assembly)) found.AddRange(await rule.FindViolations(CancellationToken.None));

@@ -12,7 +12,7 @@ internal static class RequestActor
 {
     public static void UseRequestActor(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var actor = context.User.Identity?.IsAuthenticated == true ? await context.RequestServices.GetRequiredService<Standings>().ActorOf(context.User, context.RequestAborted) : null;
+        var actor = context.User.Identity?.IsAuthenticated == true ? await context.RequestServices.GetRequiredService<Standings>().ActorOf(context.User, HatOf(context.Request), context.RequestAborted) : null;
         if (actor is null && context.User.Identity?.IsAuthenticated == true) EndSession(context);
         // A program whose token has run out must hear so, and not go on as a guest; only signing in takes no notice of old tokens.
         if (actor is null && SessionSchemes.ShowsToken(context.Request) && context.Request.Path.StartsWithSegments("/api") && !IsDoorToSessions(context))
@@ -21,6 +21,9 @@ internal static class RequestActor
         context.RequestServices.GetRequiredService<RequestContext>().Actor = actor ?? (GuestKey.Read(context) is { } key ? GuestKey.Guest(key) : GuestKey.Stranger());
         await next(context);
     });
+
+    private static Guid? HatOf(HttpRequest request) =>
+        Guid.TryParse(request.Headers.TryGetValue(Hat.Header, out var named) ? named.ToString() : request.Cookies[Hat.Cookie], out var organisation) ? organisation : null;
 
     private static bool IsDoorToSessions(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api/identity") && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;

@@ -34,7 +34,7 @@ internal sealed class DemoAccountsSeed(IdentityDb db, IPasswordHasher<Account> h
     {
         var account = new Account
         {
-            UserName = row.UserName, NormalizedUserName = normalizer.NormalizeName(row.UserName), PhoneNumber = row.Phone, PasswordHash = hash,
+            Id = row.Id, UserName = row.UserName, NormalizedUserName = normalizer.NormalizeName(row.UserName), PhoneNumber = row.Phone, PasswordHash = hash,
             SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true, IsDemonstration = true, CreatedAt = clock.UtcNow(),
         };
         db.Accounts.Add(account);
@@ -42,5 +42,5 @@ internal sealed class DemoAccountsSeed(IdentityDb db, IPasswordHasher<Account> h
         foreach (var role in row.Roles.Split(';')) db.AccountRoles.Add(new AccountRole { AccountId = account.Id, Role = role });
     }
 
-    internal sealed record AccountRow(string UserName, string Phone, string Roles);
+    internal sealed record AccountRow(Guid Id, string UserName, string Phone, string Roles);
 }

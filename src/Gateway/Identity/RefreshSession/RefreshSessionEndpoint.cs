@@ -19,7 +19,7 @@ internal sealed class RefreshSessionEndpoint : IEndpoint
     private static async Task<SignInHttpResult> Refresh(RefreshRequest body, IOptionsMonitor<BearerTokenOptions> options, Standings standings, TimeProvider clock, CancellationToken cancellationToken)
     {
         var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(body.RefreshToken);
-        if (ticket?.Properties.ExpiresUtc is not { } end || clock.GetUtcNow() >= end || await standings.ActorOf(ticket.Principal, cancellationToken) is null)
+        if (ticket?.Properties.ExpiresUtc is not { } end || clock.GetUtcNow() >= end || await standings.ActorOf(ticket.Principal, null, cancellationToken) is null)
             throw new NotSignedIn("identity.token-refused", "The refresh token is not valid or has run out.");
         return TypedResults.SignIn(ticket.Principal, authenticationScheme: IdentityConstants.BearerScheme);
     }

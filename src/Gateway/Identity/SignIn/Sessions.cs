@@ -21,7 +21,7 @@ internal sealed class Sessions(Standings standings, RequestContext request, IEnu
         standings.Forget(account.Id);
         var ticket = TicketFor(account.Id, account.UserName!, account.SecurityStamp ?? "", scheme);
         var guest = GuestKey.Read(context);
-        request.Actor = await standings.ActorOf(ticket, context.RequestAborted) ?? request.Actor;
+        request.Actor = await standings.ActorOf(ticket, null, context.RequestAborted) ?? request.Actor;
         foreach (var hook in hooks)
         {
             try { await hook.OnSignedIn(account.Id, guest, context.RequestAborted); }

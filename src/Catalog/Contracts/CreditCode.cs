@@ -1,13 +1,14 @@
-namespace ZhongFu.Catalog.Cooperatives;
+namespace ZhongFu.Catalog.Contracts;
 
 /// <summary>统一社会信用代码: 18 characters, the last one a check character (GB 32100-2015, weights 3^(i-1) mod 31).</summary>
-internal readonly record struct CreditCode
+public readonly record struct CreditCode
 {
     // GB 32100-2015 leaves out I, O, S, V and Z, which are easily misread.
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private CreditCode(string value) => Value = value;
 
+    /// <summary>Eighteen characters, upper case.</summary>
     public string Value { get; }
 
     /// <summary>Reads a code; lower case and spaces around are forgiven, anything else is not.</summary>
@@ -24,8 +25,10 @@ internal readonly record struct CreditCode
     /// <summary>For the database, which may hold what an older rule let in; <c>reconcile</c> finds those.</summary>
     public static CreditCode Stored(string text) => new(text);
 
+    /// <summary>Whether the check character is right.</summary>
     public bool IsValid => TryParse(Value, out _);
 
+    /// <inheritdoc/>
     public override string ToString() => Value;
 
     private static char? CheckCharacter(string value)
