@@ -5,6 +5,7 @@ using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 using ZhongFu.Procurement.Data;
 using ZhongFu.Procurement.Organisations;
+using ZhongFu.Procurement.Purchases;
 
 namespace ZhongFu.Procurement;
 
@@ -19,5 +20,7 @@ public sealed class ProcurementModule : Module
     {
         services.AddModuleDb<ProcurementDb>(configuration, Name);
         services.AddScoped<IHats, HatRack>();
+        services.AddSingleton<BuyingRules>();
+        services.AddScoped<PriceDesk>();
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Data;
+using ZhongFu.Procurement.Budgets;
 using ZhongFu.Procurement.Organisations;
+using ZhongFu.Procurement.Purchases;
 
 namespace ZhongFu.Procurement.Data;
 
@@ -13,4 +15,12 @@ internal sealed class ProcurementDb(DbContextOptions<ProcurementDb> options) : M
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Deputy> Deputies => Set<Deputy>();
+
+    public DbSet<Budget> Budgets => Set<Budget>();
+
+    public DbSet<BudgetEntry> BudgetEntries => Set<BudgetEntry>();
+
+    public DbSet<PurchaseOrder> PurchaseOrders => Set<PurchaseOrder>();
+
+    public DbSet<PaperSerial> PaperSerials => Set<PaperSerial>();
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Seeding;
 using ZhongFu.Platform.Time;
+using ZhongFu.Procurement.Budgets;
 using ZhongFu.Procurement.Data;
 using ZhongFu.Procurement.Organisations;
 
@@ -21,6 +23,9 @@ internal sealed class DemonstrationUnitsSeed(ProcurementDb db, TimeProvider cloc
         var parents = await db.Organisations.Where(x => x.Kind == OrganisationKind.Subdistrict).ToDictionaryAsync(x => x.Code, cancellationToken);
         foreach (var row in Read<UnitRow>("units.csv"))
             Add(Organisation.Establish(row.Id, row.Code, row.Kind, row.Name, parents[row.Parent], AdministrationSeed.Beginning, now, row.CreditCode, row.CanteenMode));
+        await db.SaveChangesAsync(cancellationToken);
+        var book = new BudgetBook(db, Actor.System, now);
+        foreach (var row in Read<UnitRow>("units.csv")) await book.Grant(row.Id, clock.Today().Year, row.BudgetFen, new BudgetSubject(Guid.CreateVersion7(), $"{clock.Today().Year}", ""), cancellationToken);
         foreach (var row in Read<CooperativeRow>("cooperatives.csv"))
             Add(Organisation.Establish(row.Id, row.Code, OrganisationKind.Cooperative, row.Name, null, AdministrationSeed.Beginning, now, row.CreditCode));
         db.AddRange(Read<MemberRow>("members.csv").Select(x => new Membership(x.OrganisationId, x.AccountId, x.Role, x.UserName, now)));

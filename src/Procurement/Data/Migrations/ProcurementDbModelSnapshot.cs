@@ -141,6 +141,73 @@ namespace ZhongFu.Procurement.Data.Migrations
                     b.ToTable("IdempotencyKeys", "procurement");
                 });
 
+            modelBuilder.Entity("ZhongFu.Procurement.Budgets.Budget", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<Guid>("BuyerId");
+
+                    b.Property<long>("CommittedFen");
+
+                    b.Property<long>("ConsumedFen");
+
+                    b.Property<long>("ReservedFen");
+
+                    b.Property<int>("Year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuyerId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("Budgets", "procurement", t =>
+                        {
+                            t.HasCheckConstraint("CK_Budgets_NotNegative", "\"ReservedFen\" >= 0 AND \"CommittedFen\" >= 0 AND \"ConsumedFen\" >= 0");
+
+                            t.HasCheckConstraint("CK_Budgets_NotOverspent", "\"AmountFen\" >= \"ReservedFen\" + \"CommittedFen\" + \"ConsumedFen\"");
+                        });
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Budgets.BudgetEntry", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<Guid>("BudgetId");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("SubjectId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BudgetId", "At");
+
+                    b.HasIndex("SubjectId", "Move", "Step")
+                        .IsUnique();
+
+                    b.ToTable("BudgetEntries", "procurement");
+                });
+
             modelBuilder.Entity("ZhongFu.Procurement.Organisations.Deputy", b =>
                 {
                     b.Property<Guid>("Id");
@@ -299,6 +366,188 @@ namespace ZhongFu.Procurement.Data.Migrations
                     b.ToTable("RegisteredCodes", "procurement");
                 });
 
+            modelBuilder.Entity("ZhongFu.Procurement.Purchases.PaperSerial", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(4);
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(8);
+
+                    b.Property<long>("Last");
+
+                    b.HasKey("Kind", "Day");
+
+                    b.ToTable("PaperSerials", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Purchases.PurchaseApproval", b =>
+                {
+                    b.Property<Guid>("OrderId");
+
+                    b.Property<int>("Step");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("ApproverId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.HasKey("OrderId", "Step");
+
+                    b.HasIndex("OrderId", "ApproverId")
+                        .IsUnique();
+
+                    b.ToTable("PurchaseApprovals", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Purchases.PurchaseLine", b =>
+                {
+                    b.Property<Guid>("OrderId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<long>("AcceptedQuantity");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(6);
+
+                    b.Property<long>("NetWeightGrams");
+
+                    b.Property<string>("ProductName")
+                        .IsRequired()
+                        .HasMaxLength(80);
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<long>("RejectedQuantity");
+
+                    b.Property<long>("ShippedQuantity");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<string>("SkuName")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<int>("TaxRateBp");
+
+                    b.Property<string>("TownshipCode")
+                        .IsRequired()
+                        .HasMaxLength(9);
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10);
+
+                    b.Property<long>("UnitPriceFen");
+
+                    b.HasKey("OrderId", "Line");
+
+                    b.ToTable("PurchaseLines", "procurement", t =>
+                        {
+                            t.HasCheckConstraint("CK_PurchaseLines_Progress", "\"ShippedQuantity\" <= \"Quantity\" AND \"AcceptedQuantity\" >= 0 AND \"RejectedQuantity\" >= 0 AND \"AcceptedQuantity\" + \"RejectedQuantity\" <= \"ShippedQuantity\"");
+                        });
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Purchases.PurchaseOrder", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<int>("ApprovalsNeeded");
+
+                    b.Property<DateTime?>("ApprovedAt");
+
+                    b.Property<int>("BudgetYear");
+
+                    b.Property<Guid>("BuyerId");
+
+                    b.Property<DateTime?>("ConfirmedAt");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("EndedAt");
+
+                    b.Property<long>("FreightFen");
+
+                    b.Property<long>("GoodsFen");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<Guid>("RequestedBy");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("SubmissionId");
+
+                    b.Property<DateTime>("SubmittedAt");
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<long>("TotalFen");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<DateOnly>("WantedOn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("BuyerId", "State", "Id");
+
+                    b.HasIndex("SupplierId", "State", "Id");
+
+                    b.ToTable("PurchaseOrders", "procurement", t =>
+                        {
+                            t.HasCheckConstraint("CK_PurchaseOrders_Total", "\"TotalFen\" = \"GoodsFen\" + \"FreightFen\"");
+                        });
+                });
+
             modelBuilder.Entity("ZhongFu.Procurement.Organisations.Membership", b =>
                 {
                     b.HasOne("ZhongFu.Procurement.Organisations.Organisation", null)
@@ -317,9 +566,72 @@ namespace ZhongFu.Procurement.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZhongFu.Procurement.Purchases.PurchaseApproval", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Purchases.PurchaseOrder", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Purchases.PurchaseLine", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Purchases.PurchaseOrder", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Purchases.PurchaseOrder", b =>
+                {
+                    b.OwnsOne("ZhongFu.Procurement.Purchases.Destination", "To", b1 =>
+                        {
+                            b1.Property<Guid>("PurchaseOrderId");
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(200);
+
+                            b1.Property<string>("Contact")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(80);
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(20);
+
+                            b1.Property<string>("Window")
+                                .IsRequired()
+                                .HasMaxLength(20);
+
+                            b1.HasKey("PurchaseOrderId");
+
+                            b1.ToTable("PurchaseOrders", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PurchaseOrderId");
+                        });
+
+                    b.Navigation("To")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZhongFu.Procurement.Organisations.Organisation", b =>
                 {
                     b.Navigation("Placements");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Purchases.PurchaseOrder", b =>
+                {
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,6 +34,46 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetEntries",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    BudgetId = table.Column<Guid>(nullable: false),
+                    Move = table.Column<string>(maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    SubjectId = table.Column<Guid>(nullable: false),
+                    Step = table.Column<string>(maxLength: 40, nullable: false),
+                    Paper = table.Column<string>(maxLength: 30, nullable: false),
+                    Actor = table.Column<string>(maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Budgets",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    BuyerId = table.Column<Guid>(nullable: false),
+                    Year = table.Column<int>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    ReservedFen = table.Column<long>(nullable: false),
+                    CommittedFen = table.Column<long>(nullable: false),
+                    ConsumedFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Budgets", x => x.Id);
+                    table.CheckConstraint("CK_Budgets_NotNegative", "\"ReservedFen\" >= 0 AND \"CommittedFen\" >= 0 AND \"ConsumedFen\" >= 0");
+                    table.CheckConstraint("CK_Budgets_NotOverspent", "\"AmountFen\" >= \"ReservedFen\" + \"CommittedFen\" + \"ConsumedFen\"");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deputies",
                 schema: "procurement",
                 columns: table => new
@@ -143,6 +183,59 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperSerials",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(maxLength: 4, nullable: false),
+                    Day = table.Column<string>(maxLength: 8, nullable: false),
+                    Last = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperSerials", x => new { x.Kind, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseOrders",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 30, nullable: false),
+                    SubmissionId = table.Column<Guid>(nullable: false),
+                    BuyerId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    BudgetYear = table.Column<int>(nullable: false),
+                    To_Name = table.Column<string>(maxLength: 80, nullable: false),
+                    To_Address = table.Column<string>(maxLength: 200, nullable: false),
+                    To_Contact = table.Column<string>(maxLength: 40, nullable: false),
+                    To_Phone = table.Column<string>(maxLength: 20, nullable: false),
+                    To_Window = table.Column<string>(maxLength: 20, nullable: false),
+                    WantedOn = table.Column<DateOnly>(nullable: false),
+                    Note = table.Column<string>(maxLength: 200, nullable: true),
+                    GoodsFen = table.Column<long>(nullable: false),
+                    FreightFen = table.Column<long>(nullable: false),
+                    TotalFen = table.Column<long>(nullable: false),
+                    ApprovalsNeeded = table.Column<int>(nullable: false),
+                    ContentHash = table.Column<string>(maxLength: 64, nullable: false),
+                    RequestedBy = table.Column<Guid>(nullable: false),
+                    RequestedByName = table.Column<string>(maxLength: 100, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(nullable: false),
+                    ApprovedAt = table.Column<DateTime>(nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(nullable: true),
+                    EndedAt = table.Column<DateTime>(nullable: true),
+                    EndNote = table.Column<string>(maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrders", x => x.Id);
+                    table.CheckConstraint("CK_PurchaseOrders_Total", "\"TotalFen\" = \"GoodsFen\" + \"FreightFen\"");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisteredCodes",
                 schema: "procurement",
                 columns: table => new
@@ -203,6 +296,69 @@ namespace ZhongFu.Procurement.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PurchaseApprovals",
+                schema: "procurement",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(nullable: false),
+                    Step = table.Column<int>(nullable: false),
+                    ApproverId = table.Column<Guid>(nullable: false),
+                    Approver = table.Column<string>(maxLength: 100, nullable: false),
+                    ContentHash = table.Column<string>(maxLength: 64, nullable: false),
+                    Note = table.Column<string>(maxLength: 200, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseApprovals", x => new { x.OrderId, x.Step });
+                    table.ForeignKey(
+                        name: "FK_PurchaseApprovals_PurchaseOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalSchema: "procurement",
+                        principalTable: "PurchaseOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseLines",
+                schema: "procurement",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Code = table.Column<string>(maxLength: 20, nullable: false),
+                    ProductName = table.Column<string>(maxLength: 80, nullable: false),
+                    SkuName = table.Column<string>(maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(maxLength: 10, nullable: false),
+                    CountyCode = table.Column<string>(maxLength: 6, nullable: false),
+                    County = table.Column<string>(maxLength: 40, nullable: false),
+                    TownshipCode = table.Column<string>(maxLength: 9, nullable: false),
+                    NetWeightGrams = table.Column<long>(nullable: false),
+                    TaxRateBp = table.Column<int>(nullable: false),
+                    UnitPriceFen = table.Column<long>(nullable: false),
+                    Basis = table.Column<string>(maxLength: 40, nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    ShippedQuantity = table.Column<long>(nullable: false),
+                    AcceptedQuantity = table.Column<long>(nullable: false),
+                    RejectedQuantity = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseLines", x => new { x.OrderId, x.Line });
+                    table.CheckConstraint("CK_PurchaseLines_Progress", "\"ShippedQuantity\" <= \"Quantity\" AND \"AcceptedQuantity\" >= 0 AND \"RejectedQuantity\" >= 0 AND \"AcceptedQuantity\" + \"RejectedQuantity\" <= \"ShippedQuantity\"");
+                    table.ForeignKey(
+                        name: "FK_PurchaseLines_PurchaseOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalSchema: "procurement",
+                        principalTable: "PurchaseOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
                 schema: "procurement",
@@ -214,6 +370,26 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement",
                 table: "Audit",
                 columns: new[] { "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetEntries_BudgetId_At",
+                schema: "procurement",
+                table: "BudgetEntries",
+                columns: new[] { "BudgetId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetEntries_SubjectId_Move_Step",
+                schema: "procurement",
+                table: "BudgetEntries",
+                columns: new[] { "SubjectId", "Move", "Step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Budgets_BuyerId_Year",
+                schema: "procurement",
+                table: "Budgets",
+                columns: new[] { "BuyerId", "Year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deputies_DeputyId",
@@ -271,6 +447,38 @@ namespace ZhongFu.Procurement.Data.Migrations
                 columns: new[] { "ParkedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PurchaseApprovals_OrderId_ApproverId",
+                schema: "procurement",
+                table: "PurchaseApprovals",
+                columns: new[] { "OrderId", "ApproverId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_BuyerId_State_Id",
+                schema: "procurement",
+                table: "PurchaseOrders",
+                columns: new[] { "BuyerId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_Number",
+                schema: "procurement",
+                table: "PurchaseOrders",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_SubmissionId",
+                schema: "procurement",
+                table: "PurchaseOrders",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_SupplierId_State_Id",
+                schema: "procurement",
+                table: "PurchaseOrders",
+                columns: new[] { "SupplierId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisteredCodes_OrganisationId",
                 schema: "procurement",
                 table: "RegisteredCodes",
@@ -282,6 +490,14 @@ namespace ZhongFu.Procurement.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Audit",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "BudgetEntries",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "Budgets",
                 schema: "procurement");
 
             migrationBuilder.DropTable(
@@ -309,7 +525,19 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement");
 
             migrationBuilder.DropTable(
+                name: "PaperSerials",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
                 name: "Placements",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "PurchaseApprovals",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "PurchaseLines",
                 schema: "procurement");
 
             migrationBuilder.DropTable(
@@ -318,6 +546,10 @@ namespace ZhongFu.Procurement.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Organisations",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "PurchaseOrders",
                 schema: "procurement");
         }
     }
