@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ZhongFu.Platform.Modules;
 
@@ -9,7 +10,13 @@ namespace ZhongFu.Platform.Messaging;
 internal sealed class BusLink(IBusControl bus, ModuleCatalogue modules, IConfiguration configuration, Deliveries deliveries, ILogger<BusLink> log)
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A start does not wait longer for a broker that is away; the shop opens without it.</summary>
+    private static readonly TimeSpan AtStart = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(30);
     private Answer last = new(0, false);
+    private volatile bool declared;
 
     /// <summary>Whether the broker stands between the modules: then a failed publication is the link's fault and not the message's.</summary>
     public bool HasBroker => deliveries.BrokerKeepsMessages;
@@ -28,28 +35,36 @@ internal sealed class BusLink(IBusControl bus, ModuleCatalogue modules, IConfigu
         }
     }
 
+    /// <summary>Declares every queue of every module before the bus consumes, as far as the broker can be reached at the start. RabbitMQ closes the connection of whoever
+    /// consumes from a quorum queue that another connection is declaring at that moment, and the bus would come back only after a while.</summary>
+    public async Task Prepare(CancellationToken stop)
+    {
+        if (HasBroker) await TryDeclare(AtStart, stop);
+    }
+
     /// <summary>Returns when the first message may be published: every queue of every module stands, also those of processes that have not started yet.</summary>
     public async Task Open(CancellationToken stop)
     {
-        if (!HasBroker)
+        if (!HasBroker) await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stop);
+        while (HasBroker && !declared)
         {
-            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stop);
-            return;
+            await Task.Delay(AskAgain, stop);
+            if (QueuesAreOpen()) await TryDeclare(Later, stop); // the broker has come up later: the bus has declared and opened its own queues by now
         }
-        for (var wait = 1; ; wait = Math.Min(30, wait * 2))
+    }
+
+    private async Task TryDeclare(TimeSpan patience, CancellationToken stop)
+    {
+        try
         {
-            try
-            {
-                using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
-                enough.CancelAfter(TimeSpan.FromSeconds(30));
-                await Rabbit.Declare([.. modules.ConsumerTypes, .. modules.DistantConsumerTypes], configuration, enough.Token);
-                return;
-            }
-            catch (Exception problem) when (!stop.IsCancellationRequested)
-            {
-                log.LogWarning("The queues could not be declared at the broker ({Problem}); messages wait in the outbox, trying again in {Seconds} s", problem.Message, wait);
-                await Task.Delay(TimeSpan.FromSeconds(wait), stop);
-            }
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            enough.CancelAfter(patience);
+            await Rabbit.Declare([.. modules.ConsumerTypes, .. modules.DistantConsumerTypes], configuration, enough.Token);
+            declared = true;
+        }
+        catch (Exception problem) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning("The queues could not be declared at the broker ({Problem}); messages wait in the outbox", problem.Message);
         }
     }
 
@@ -67,4 +82,12 @@ internal sealed class BusLink(IBusControl bus, ModuleCatalogue modules, IConfigu
     }
 
     private sealed record Answer(long At, bool IsUp);
+}
+
+/// <summary>Runs before the bus starts: hosted services start in the order they are registered.</summary>
+internal sealed class BusPreparation(BusLink link) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => link.Prepare(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -20,6 +20,8 @@ internal static class BusTransport
         services.AddSingleton<OutboxAnnouncements>();
         services.AddSingleton(typeof(Gathering<>));
         services.AddSingleton(new Deliveries(modules, broker));
+        services.AddSingleton<BusLink>();
+        services.AddHostedService<BusPreparation>();
         services.AddMassTransit(bus =>
         {
             // Types, not assemblies: MassTransit overlooks internal consumers of an assembly.
@@ -29,7 +31,6 @@ internal static class BusTransport
             if (broker) UseRabbitMq(bus, configuration);
             else UseMemory(bus);
         });
-        services.AddSingleton<BusLink>();
         services.AddScoped<StuckMessages>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<MessageHousekeeping>();

@@ -36,7 +36,10 @@ internal sealed class OutboxRelay(
     private async Task Follow(Type database, ChannelWriter<Guid> safe, CancellationToken stop)
     {
         await foreach (var row in announcements.Of(database).ReadAllAsync(stop))
-            if (link.IsUp) _ = Deliver(database, row, safe, stop); // else the sweep finds it when the link is back
+        {
+            // A row whose lease has run out (a slow start, a queue of announcements) belongs to the sweep: published by both, each consumer would see it twice.
+            if (link.IsUp && row.DueAt > DateTime.UtcNow) _ = Deliver(database, row, safe, stop);
+        }
     }
 
     private async Task Sweep(Type database, ChannelWriter<Guid> safe, CancellationToken stop)

@@ -37,6 +37,18 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task An_announced_row_whose_lease_is_over_is_left_to_the_sweep()
+    {
+        await using var workshop = await Workshop.Open(folder);
+        var announcements = workshop.Services.GetRequiredService<OutboxAnnouncements>();
+        var (late, fresh) = (OutboxMessage.Of(new PieceMade(Guid.CreateVersion7(), "late")), OutboxMessage.Of(new PieceMade(Guid.CreateVersion7(), "fresh")));
+        typeof(OutboxMessage).GetProperty(nameof(OutboxMessage.DueAt))!.SetValue(late, DateTime.UtcNow.AddSeconds(-1));
+        announcements.Announce(typeof(WorkshopDb), [late, fresh]); // not in the database: only the announcement could deliver them
+        await Eventually.Passes(async () => Assert.Equal((1, 1), (await workshop.Count("first"), await workshop.Count("second"))));
+        Assert.DoesNotContain(late.Id, await workshop.Look(db => db.Inbox.Select(x => x.MessageId).ToListAsync()));
+    }
+
+    [Fact]
     public async Task The_row_stays_until_every_consumer_has_it()
     {
         await using var workshop = await Workshop.Open(folder);
