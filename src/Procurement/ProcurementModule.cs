@@ -6,6 +6,8 @@ using ZhongFu.Platform.Security;
 using ZhongFu.Procurement.Data;
 using ZhongFu.Procurement.Organisations;
 using ZhongFu.Procurement.Purchases;
+using ZhongFu.Procurement.Receipts;
+using ZhongFu.Procurement.Statements;
 
 namespace ZhongFu.Procurement;
 
@@ -22,5 +24,8 @@ public sealed class ProcurementModule : Module
         services.AddScoped<IHats, HatRack>();
         services.AddSingleton<BuyingRules>();
         services.AddScoped<PriceDesk>();
+        services.AddSingleton<DockRules>();
+        services.AddSingleton<PaymentTerms>();
+        services.AddScoped<StatementBook>();
     }
 }

@@ -67,6 +67,33 @@ internal sealed class Office : IAsyncDisposable
         return order;
     }
 
+    /// <summary>Confirms an approved order and sends everything.</summary>
+    public async Task<JsonElement> Shipped(JsonElement order, params (int Line, long Quantity)[] lines)
+    {
+        await Expect(HttpStatusCode.NoContent, "supplier", $"/api/procurement/supply/orders/{order.GetProperty("id")}/answer", new { confirm = true });
+        return await Ship(order, lines);
+    }
+
+    public Task<JsonElement> Ship(JsonElement order, params (int Line, long Quantity)[] lines) => Expect(HttpStatusCode.Created, "supplier", $"/api/procurement/supply/orders/{order.GetProperty("id")}/deliveries",
+        new { lines = lines.Select(x => new { line = x.Line, quantity = x.Quantity, batch = "XW20261120-01", certificate = "DEMO-1" }).ToArray(), vehicle = "粤B12345", driver = "李师傅" });
+
+    /// <summary>Records a receipt of one line by the receiver and has it signed by the checker.</summary>
+    public async Task<JsonElement> Received(JsonElement delivery, long accepted, long rejected = 0, long? grams = null, string? consent = null)
+    {
+        var receipt = await Expect(HttpStatusCode.Created, "receiver", "/api/procurement/receipts",
+            new { deliveryId = delivery.GetProperty("id").GetGuid(), lines = new[] { new { line = 1, accepted, rejected, grams, reason = rejected > 0 ? "压伤" : null, consent } } });
+        await Expect(HttpStatusCode.NoContent, "checker", $"/api/procurement/receipts/{receipt.GetProperty("id")}/check", new { sign = true });
+        return receipt;
+    }
+
+    /// <summary>Posts and insists on the answer's status.</summary>
+    public async Task<JsonElement> Expect(HttpStatusCode expected, string userName, string path, object? body)
+    {
+        var (status, answer) = await Post(userName, path, body);
+        Assert.True(status == expected, $"{userName} {path}: {status} {answer}");
+        return answer;
+    }
+
     public Task<T> Look<T>(Func<ProcurementDb, Task<T>> look) => Host.Look(look);
 
     /// <summary>Every broken rule of the module's books.</summary>

@@ -36,3 +36,14 @@ public sealed record GoodsAccepted(Guid ReceiptId, string Number, Guid OrderId, 
 /// <param name="Grams">What they weighed, or null where pieces were counted.</param>
 /// <param name="AmountFen">What is owed for them, fen, tax included.</param>
 public sealed record AcceptedLine(int Line, Guid SkuId, long Quantity, long? Grams, long AmountFen);
+
+/// <summary>Money for agreed lines reached the cooperative, confirmed by two people.</summary>
+/// <param name="PaymentId">The payment.</param>
+/// <param name="StatementId">The statement.</param>
+/// <param name="BuyerId">The unit.</param>
+/// <param name="SupplierId">The cooperative.</param>
+/// <param name="Month">Month of acceptance, yyyy-MM.</param>
+/// <param name="AmountFen">Fen.</param>
+/// <param name="PaidOn">China date.</param>
+/// <param name="At">When it was confirmed, UTC.</param>
+public sealed record StatementPaid(Guid PaymentId, Guid StatementId, Guid BuyerId, Guid SupplierId, string Month, long AmountFen, DateOnly PaidOn, DateTime At);

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Platform.Data;
 using ZhongFu.Procurement.Budgets;
+using ZhongFu.Procurement.Deliveries;
 using ZhongFu.Procurement.Organisations;
 using ZhongFu.Procurement.Purchases;
+using ZhongFu.Procurement.Receipts;
+using ZhongFu.Procurement.Statements;
 
 namespace ZhongFu.Procurement.Data;
 
@@ -23,4 +26,18 @@ internal sealed class ProcurementDb(DbContextOptions<ProcurementDb> options) : M
     public DbSet<PurchaseOrder> PurchaseOrders => Set<PurchaseOrder>();
 
     public DbSet<PaperSerial> PaperSerials => Set<PaperSerial>();
+
+    public DbSet<DeliveryNote> Deliveries => Set<DeliveryNote>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<OpenDelivery> OpenReceipts => Set<OpenDelivery>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<StatementLine> StatementLines => Set<StatementLine>();
+
+    public DbSet<StatementPayment> StatementPayments => Set<StatementPayment>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
 }

@@ -67,6 +67,9 @@ internal sealed class PurchaseOrder : Aggregate
     public long FreightFen { get; private set; }
     public long TotalFen { get; private set; }
 
+    /// <summary>Whether the freight has become due with a receipt, or was freed because nothing was accepted.</summary>
+    public bool IsFreightSettled { get; private set; }
+
     /// <summary>How many people must approve, one after another.</summary>
     public int ApprovalsNeeded { get; private set; }
 
@@ -154,6 +157,15 @@ internal sealed class PurchaseOrder : Aggregate
         LineOf(line).Receive(accepted, rejected);
         if (State == PurchaseState.Shipped && lines.TrueForAll(x => x.AcceptedQuantity + x.RejectedQuantity == x.Quantity)) (State, EndedAt) = (PurchaseState.Accepted, now);
         Version = Guid.CreateVersion7();
+    }
+
+    /// <summary>Freight is due once, with the first accepted goods; when everything is rejected it is not owed. Call after the lines of a receipt.</summary>
+    /// <returns>What is due now, and what is not needed any more, fen.</returns>
+    public (long DueFen, long FreedFen) TakeFreight(bool acceptedGoods)
+    {
+        if (IsFreightSettled || (!acceptedGoods && State != PurchaseState.Accepted)) return (0, 0);
+        IsFreightSettled = true;
+        return acceptedGoods ? (FreightFen, 0) : (0, FreightFen);
     }
 
     public PurchaseLine LineOf(int line) => lines.Find(x => x.Line == line) ?? throw new RuleBroken("purchase.no-line", "The order has no such line.", new { line });

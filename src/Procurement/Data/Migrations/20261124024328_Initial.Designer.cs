@@ -11,7 +11,7 @@ using ZhongFu.Procurement.Data;
 namespace ZhongFu.Procurement.Data.Migrations
 {
     [DbContext(typeof(ProcurementDb))]
-    [Migration("20261124022359_Initial")]
+    [Migration("20261124024328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -209,6 +209,81 @@ namespace ZhongFu.Procurement.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("BudgetEntries", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Deliveries.DeliveryNote", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("BuyerId");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12);
+
+                    b.Property<string>("Driver")
+                        .HasMaxLength(40);
+
+                    b.Property<DateOnly>("DueOn");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<Guid>("OrderId");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<DateTime?>("ReceivedAt");
+
+                    b.Property<DateTime>("ShippedAt");
+
+                    b.Property<string>("ShippedBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<string>("Vehicle")
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("BuyerId", "ReceivedAt");
+
+                    b.ToTable("Deliveries", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Deliveries.DeliveryLine", b =>
+                {
+                    b.Property<Guid>("DeliveryId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(60);
+
+                    b.Property<long>("Quantity");
+
+                    b.HasKey("DeliveryId", "Line");
+
+                    b.ToTable("DeliveryLines", "procurement");
                 });
 
             modelBuilder.Entity("ZhongFu.Procurement.Organisations.Deputy", b =>
@@ -504,6 +579,8 @@ namespace ZhongFu.Procurement.Data.Migrations
 
                     b.Property<long>("GoodsFen");
 
+                    b.Property<bool>("IsFreightSettled");
+
                     b.Property<string>("Note")
                         .HasMaxLength(200);
 
@@ -549,6 +626,315 @@ namespace ZhongFu.Procurement.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_PurchaseOrders_Total", "\"TotalFen\" = \"GoodsFen\" + \"FreightFen\"");
                         });
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Receipts.OpenDelivery", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<Guid>("ReceiptId");
+
+                    b.HasKey("DeliveryId");
+
+                    b.ToTable("OpenReceipts", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Receipts.Receipt", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("BuyerId");
+
+                    b.Property<string>("CheckNote")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("CheckedAt");
+
+                    b.Property<Guid?>("CheckedBy");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("DeliveryId");
+
+                    b.Property<string>("DeliveryNumber")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<long>("FreightFen");
+
+                    b.Property<long>("GoodsFen");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<Guid>("OrderId");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<DateTime>("RecordedAt");
+
+                    b.Property<Guid>("RecordedBy");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<int?>("TemperatureTenths");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("BuyerId", "State");
+
+                    b.ToTable("Receipts", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Receipts.ReceiptLine", b =>
+                {
+                    b.Property<Guid>("ReceiptId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<long>("Accepted");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(60);
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(200);
+
+                    b.Property<long?>("Grams");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150);
+
+                    b.Property<Guid?>("PhotoId");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200);
+
+                    b.Property<long>("Rejected");
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<long>("UnitPriceFen");
+
+                    b.HasKey("ReceiptId", "Line");
+
+                    b.ToTable("ReceiptLines", "procurement", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReceiptLines_NotNegative", "\"Accepted\" >= 0 AND \"Rejected\" >= 0 AND \"AmountFen\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Statements.Invoice", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20);
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<DateOnly>("IssuedOn");
+
+                    b.Property<Guid>("StatementId");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("Invoices", "procurement", t =>
+                        {
+                            t.HasCheckConstraint("CK_Invoices_Amount", "\"AmountFen\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Statements.Statement", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("AgreedFen");
+
+                    b.Property<Guid>("BuyerId");
+
+                    b.Property<long>("DisputedFen");
+
+                    b.Property<long>("InvoicedFen");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<long>("PaidFen");
+
+                    b.Property<long>("ProposedFen");
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<long>("TotalFen");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SupplierId", "Month");
+
+                    b.HasIndex("BuyerId", "SupplierId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("Statements", "procurement", t =>
+                        {
+                            t.HasCheckConstraint("CK_Statements_Paid", "\"PaidFen\" >= 0 AND \"ProposedFen\" >= 0 AND \"DisputedFen\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Statements.StatementLine", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateOnly>("AcceptedOn");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200);
+
+                    b.Property<int>("BudgetYear");
+
+                    b.Property<DateTime?>("DecidedAt");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100);
+
+                    b.Property<DateOnly>("DueOn");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150);
+
+                    b.Property<long>("PaidFen");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("StatementId");
+
+                    b.Property<Guid>("SubjectId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatementId", "AcceptedOn");
+
+                    b.HasIndex("SubjectId", "Kind", "Line")
+                        .IsUnique();
+
+                    b.ToTable("StatementLines", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Statements.StatementPayment", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("AmountFen");
+
+                    b.Property<DateTime?>("DecidedAt");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(100);
+
+                    b.Property<DateOnly>("PaidOn");
+
+                    b.Property<DateTime>("ProposedAt");
+
+                    b.Property<Guid>("ProposedBy");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("StatementId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("StatementPayments", "procurement", t =>
+                        {
+                            t.HasCheckConstraint("CK_StatementPayments_Amount", "\"AmountFen\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Deliveries.DeliveryLine", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Deliveries.DeliveryNote", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ZhongFu.Procurement.Organisations.Membership", b =>
@@ -625,6 +1011,29 @@ namespace ZhongFu.Procurement.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZhongFu.Procurement.Receipts.ReceiptLine", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Receipts.Receipt", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Statements.StatementLine", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Statements.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Deliveries.DeliveryNote", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("ZhongFu.Procurement.Organisations.Organisation", b =>
                 {
                     b.Navigation("Placements");
@@ -634,6 +1043,11 @@ namespace ZhongFu.Procurement.Data.Migrations
                 {
                     b.Navigation("Approvals");
 
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Receipts.Receipt", b =>
+                {
                     b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618

@@ -74,6 +74,31 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deliveries",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 30, nullable: false),
+                    Code = table.Column<string>(maxLength: 12, nullable: false),
+                    OrderId = table.Column<Guid>(nullable: false),
+                    OrderNumber = table.Column<string>(maxLength: 30, nullable: false),
+                    BuyerId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    DueOn = table.Column<DateOnly>(nullable: false),
+                    Vehicle = table.Column<string>(maxLength: 20, nullable: true),
+                    Driver = table.Column<string>(maxLength: 40, nullable: true),
+                    ShippedAt = table.Column<DateTime>(nullable: false),
+                    ShippedBy = table.Column<string>(maxLength: 100, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deputies",
                 schema: "procurement",
                 columns: table => new
@@ -124,6 +149,24 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invoices",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Number = table.Column<string>(maxLength: 20, nullable: false),
+                    StatementId = table.Column<Guid>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    IssuedOn = table.Column<DateOnly>(nullable: false),
+                    EnteredBy = table.Column<string>(maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => x.Number);
+                    table.CheckConstraint("CK_Invoices_Amount", "\"AmountFen\" > 0");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLeases",
                 schema: "procurement",
                 columns: table => new
@@ -134,6 +177,19 @@ namespace ZhongFu.Procurement.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Job);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenReceipts",
+                schema: "procurement",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<Guid>(nullable: false),
+                    ReceiptId = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenReceipts", x => x.DeliveryId);
                 });
 
             migrationBuilder.CreateTable(
@@ -218,6 +274,7 @@ namespace ZhongFu.Procurement.Data.Migrations
                     GoodsFen = table.Column<long>(nullable: false),
                     FreightFen = table.Column<long>(nullable: false),
                     TotalFen = table.Column<long>(nullable: false),
+                    IsFreightSettled = table.Column<bool>(nullable: false),
                     ApprovalsNeeded = table.Column<int>(nullable: false),
                     ContentHash = table.Column<string>(maxLength: 64, nullable: false),
                     RequestedBy = table.Column<Guid>(nullable: false),
@@ -236,6 +293,38 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Receipts",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 30, nullable: false),
+                    DeliveryId = table.Column<Guid>(nullable: false),
+                    DeliveryNumber = table.Column<string>(maxLength: 30, nullable: false),
+                    OrderId = table.Column<Guid>(nullable: false),
+                    OrderNumber = table.Column<string>(maxLength: 30, nullable: false),
+                    BuyerId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    TemperatureTenths = table.Column<int>(nullable: true),
+                    Note = table.Column<string>(maxLength: 200, nullable: true),
+                    GoodsFen = table.Column<long>(nullable: false),
+                    FreightFen = table.Column<long>(nullable: false),
+                    RecordedBy = table.Column<Guid>(nullable: false),
+                    RecordedByName = table.Column<string>(maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<DateTime>(nullable: false),
+                    CheckedBy = table.Column<Guid>(nullable: true),
+                    CheckedByName = table.Column<string>(maxLength: 100, nullable: true),
+                    CheckedAt = table.Column<DateTime>(nullable: true),
+                    CheckNote = table.Column<string>(maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisteredCodes",
                 schema: "procurement",
                 columns: table => new
@@ -246,6 +335,75 @@ namespace ZhongFu.Procurement.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegisteredCodes", x => x.CreditCode);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementPayments",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    StatementId = table.Column<Guid>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    Reference = table.Column<string>(maxLength: 64, nullable: false),
+                    PaidOn = table.Column<DateOnly>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(nullable: false),
+                    ProposedByName = table.Column<string>(maxLength: 100, nullable: false),
+                    ProposedAt = table.Column<DateTime>(nullable: false),
+                    DecidedByName = table.Column<string>(maxLength: 100, nullable: true),
+                    DecidedAt = table.Column<DateTime>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementPayments", x => x.Id);
+                    table.CheckConstraint("CK_StatementPayments_Amount", "\"AmountFen\" > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statements",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 30, nullable: false),
+                    BuyerId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    Month = table.Column<string>(maxLength: 7, nullable: false),
+                    TotalFen = table.Column<long>(nullable: false),
+                    AgreedFen = table.Column<long>(nullable: false),
+                    DisputedFen = table.Column<long>(nullable: false),
+                    ProposedFen = table.Column<long>(nullable: false),
+                    PaidFen = table.Column<long>(nullable: false),
+                    InvoicedFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.CheckConstraint("CK_Statements_Paid", "\"PaidFen\" >= 0 AND \"ProposedFen\" >= 0 AND \"DisputedFen\" >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryLines",
+                schema: "procurement",
+                columns: table => new
+                {
+                    DeliveryId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    Batch = table.Column<string>(maxLength: 40, nullable: true),
+                    Certificate = table.Column<string>(maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryLines", x => new { x.DeliveryId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_DeliveryLines_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalSchema: "procurement",
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -359,6 +517,74 @@ namespace ZhongFu.Procurement.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReceiptLines",
+                schema: "procurement",
+                columns: table => new
+                {
+                    ReceiptId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 150, nullable: false),
+                    Accepted = table.Column<long>(nullable: false),
+                    Rejected = table.Column<long>(nullable: false),
+                    Grams = table.Column<long>(nullable: true),
+                    UnitPriceFen = table.Column<long>(nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    Reason = table.Column<string>(maxLength: 200, nullable: true),
+                    Consent = table.Column<string>(maxLength: 200, nullable: true),
+                    PhotoId = table.Column<Guid>(nullable: true),
+                    Batch = table.Column<string>(maxLength: 40, nullable: true),
+                    Certificate = table.Column<string>(maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceiptLines", x => new { x.ReceiptId, x.Line });
+                    table.CheckConstraint("CK_ReceiptLines_NotNegative", "\"Accepted\" >= 0 AND \"Rejected\" >= 0 AND \"AmountFen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_ReceiptLines_Receipts_ReceiptId",
+                        column: x => x.ReceiptId,
+                        principalSchema: "procurement",
+                        principalTable: "Receipts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementLines",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    StatementId = table.Column<Guid>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    Paper = table.Column<string>(maxLength: 30, nullable: false),
+                    Name = table.Column<string>(maxLength: 150, nullable: false),
+                    AmountFen = table.Column<long>(nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(nullable: false),
+                    DueOn = table.Column<DateOnly>(nullable: false),
+                    BudgetYear = table.Column<int>(nullable: false),
+                    Standing = table.Column<string>(maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(maxLength: 200, nullable: true),
+                    Answer = table.Column<string>(maxLength: 200, nullable: true),
+                    DecidedBy = table.Column<string>(maxLength: 100, nullable: true),
+                    DecidedAt = table.Column<DateTime>(nullable: true),
+                    PaidFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatementLines_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalSchema: "procurement",
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
                 schema: "procurement",
@@ -392,6 +618,32 @@ namespace ZhongFu.Procurement.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_BuyerId_ReceivedAt",
+                schema: "procurement",
+                table: "Deliveries",
+                columns: new[] { "BuyerId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Code",
+                schema: "procurement",
+                table: "Deliveries",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Number",
+                schema: "procurement",
+                table: "Deliveries",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_OrderId",
+                schema: "procurement",
+                table: "Deliveries",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deputies_DeputyId",
                 schema: "procurement",
                 table: "Deputies",
@@ -414,6 +666,12 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement",
                 table: "Inbox",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_StatementId",
+                schema: "procurement",
+                table: "Invoices",
+                column: "StatementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_AccountId",
@@ -479,10 +737,81 @@ namespace ZhongFu.Procurement.Data.Migrations
                 columns: new[] { "SupplierId", "State", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_BuyerId_State",
+                schema: "procurement",
+                table: "Receipts",
+                columns: new[] { "BuyerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_DeliveryId",
+                schema: "procurement",
+                table: "Receipts",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Number",
+                schema: "procurement",
+                table: "Receipts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_OrderId",
+                schema: "procurement",
+                table: "Receipts",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisteredCodes_OrganisationId",
                 schema: "procurement",
                 table: "RegisteredCodes",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_StatementId_AcceptedOn",
+                schema: "procurement",
+                table: "StatementLines",
+                columns: new[] { "StatementId", "AcceptedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_SubjectId_Kind_Line",
+                schema: "procurement",
+                table: "StatementLines",
+                columns: new[] { "SubjectId", "Kind", "Line" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementPayments_Reference",
+                schema: "procurement",
+                table: "StatementPayments",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementPayments_StatementId",
+                schema: "procurement",
+                table: "StatementPayments",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_BuyerId_SupplierId_Month",
+                schema: "procurement",
+                table: "Statements",
+                columns: new[] { "BuyerId", "SupplierId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Number",
+                schema: "procurement",
+                table: "Statements",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_SupplierId_Month",
+                schema: "procurement",
+                table: "Statements",
+                columns: new[] { "SupplierId", "Month" });
         }
 
         /// <inheritdoc />
@@ -501,6 +830,10 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement");
 
             migrationBuilder.DropTable(
+                name: "DeliveryLines",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
                 name: "Deputies",
                 schema: "procurement");
 
@@ -513,11 +846,19 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement");
 
             migrationBuilder.DropTable(
+                name: "Invoices",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
                 name: "JobLeases",
                 schema: "procurement");
 
             migrationBuilder.DropTable(
                 name: "Memberships",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "OpenReceipts",
                 schema: "procurement");
 
             migrationBuilder.DropTable(
@@ -541,7 +882,23 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement");
 
             migrationBuilder.DropTable(
+                name: "ReceiptLines",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
                 name: "RegisteredCodes",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "StatementLines",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "StatementPayments",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries",
                 schema: "procurement");
 
             migrationBuilder.DropTable(
@@ -550,6 +907,14 @@ namespace ZhongFu.Procurement.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrders",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "Receipts",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "Statements",
                 schema: "procurement");
         }
     }
