@@ -6,6 +6,7 @@ using ZhongFu.Platform.Security;
 using ZhongFu.Procurement.Data;
 using ZhongFu.Procurement.Organisations;
 using ZhongFu.Procurement.Purchases;
+using ZhongFu.Procurement.Quotas;
 using ZhongFu.Procurement.Receipts;
 using ZhongFu.Procurement.Statements;
 
@@ -26,6 +27,7 @@ public sealed class ProcurementModule : Module
         services.AddScoped<PriceDesk>();
         services.AddSingleton<DockRules>();
         services.AddSingleton<PaymentTerms>();
+        services.AddSingleton<QuotaRules>();
         services.AddScoped<StatementBook>();
     }
 }

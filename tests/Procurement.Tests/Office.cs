@@ -99,6 +99,7 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Every broken rule of the module's books.</summary>
     public async Task<IReadOnlyList<string>> Violations()
     {
+        await Eventually.True(Host.NothingWaits, TimeSpan.FromSeconds(60)); // what is told by message has arrived
         await using var scope = Host.Services.CreateAsyncScope();
         var found = new List<string>();
         foreach (var invariant in scope.ServiceProvider.GetServices<IInvariant>().Where(x => x.GetType().Assembly == typeof(ProcurementModule).Assembly)) found.AddRange(await invariant.FindViolations(CancellationToken.None));

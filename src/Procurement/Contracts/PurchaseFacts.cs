@@ -25,9 +25,11 @@ public sealed record PurchasedLine(int Line, Guid SkuId, long Quantity, long Amo
 /// <param name="BuyerId">The unit.</param>
 /// <param name="SupplierId">The cooperative.</param>
 /// <param name="Lines">What was accepted.</param>
+/// <param name="Settled">What is no longer to come of the order, accepted or rejected, at the order's prices.</param>
 /// <param name="FreightFen">Freight that became due with it, fen.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record GoodsAccepted(Guid ReceiptId, string Number, Guid OrderId, Guid BuyerId, Guid SupplierId, IReadOnlyList<AcceptedLine> Lines, long FreightFen, DateTime At);
+public sealed record GoodsAccepted(
+    Guid ReceiptId, string Number, Guid OrderId, Guid BuyerId, Guid SupplierId, IReadOnlyList<AcceptedLine> Lines, IReadOnlyList<PurchasedLine> Settled, long FreightFen, DateTime At);
 
 /// <summary>One accepted line.</summary>
 /// <param name="Line">Number of the order's line.</param>
@@ -43,7 +45,27 @@ public sealed record AcceptedLine(int Line, Guid SkuId, long Quantity, long? Gra
 /// <param name="BuyerId">The unit.</param>
 /// <param name="SupplierId">The cooperative.</param>
 /// <param name="Month">Month of acceptance, yyyy-MM.</param>
-/// <param name="AmountFen">Fen.</param>
+/// <param name="AmountFen">Fen, freight included.</param>
+/// <param name="Lines">The goods it paid.</param>
 /// <param name="PaidOn">China date.</param>
 /// <param name="At">When it was confirmed, UTC.</param>
-public sealed record StatementPaid(Guid PaymentId, Guid StatementId, Guid BuyerId, Guid SupplierId, string Month, long AmountFen, DateOnly PaidOn, DateTime At);
+public sealed record StatementPaid(Guid PaymentId, Guid StatementId, Guid BuyerId, Guid SupplierId, string Month, long AmountFen, IReadOnlyList<PaidLine> Lines, DateOnly PaidOn, DateTime At);
+
+/// <summary>What a payment paid of one line of an order.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Line">Number of its line.</param>
+/// <param name="AmountFen">Fen.</param>
+public sealed record PaidLine(Guid OrderId, int Line, long AmountFen);
+
+/// <summary>An approved order will not be delivered: the buyer cancelled it or the supplier declined.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record PurchaseEnded(Guid OrderId, string Number, DateTime At);
+
+/// <summary>The supplier gave part of an accepted line back by a credit note.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Line">Number of its line; 0 for the freight.</param>
+/// <param name="AmountFen">Fen, more than 0.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record PurchaseCredited(Guid OrderId, int Line, long AmountFen, DateTime At);

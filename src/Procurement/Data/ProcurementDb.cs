@@ -4,6 +4,7 @@ using ZhongFu.Procurement.Budgets;
 using ZhongFu.Procurement.Deliveries;
 using ZhongFu.Procurement.Organisations;
 using ZhongFu.Procurement.Purchases;
+using ZhongFu.Procurement.Quotas;
 using ZhongFu.Procurement.Receipts;
 using ZhongFu.Procurement.Statements;
 
@@ -40,4 +41,6 @@ internal sealed class ProcurementDb(DbContextOptions<ProcurementDb> options) : M
     public DbSet<StatementPayment> StatementPayments => Set<StatementPayment>();
 
     public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<CountedLine> CountedLines => Set<CountedLine>();
 }

@@ -128,6 +128,7 @@ internal sealed class PurchaseOrder : Aggregate
     public void Cancel(string reason, DateTime now)
     {
         if (State is not (PurchaseState.Submitted or PurchaseState.Approved or PurchaseState.Confirmed) || lines.Exists(x => x.ShippedQuantity > 0)) throw Refusal("purchase.under-way");
+        if (State != PurchaseState.Submitted) Raise(new PurchaseEnded(Id, Number, now));
         (State, EndNote, EndedAt, Version) = (PurchaseState.Cancelled, reason, now, Guid.CreateVersion7());
     }
 
@@ -139,7 +140,11 @@ internal sealed class PurchaseOrder : Aggregate
     }
 
     /// <summary>The supplier cannot deliver.</summary>
-    public void Decline(string reason, DateTime now) => End(PurchaseState.Approved, PurchaseState.Declined, "purchase.not-approved", reason, now);
+    public void Decline(string reason, DateTime now)
+    {
+        End(PurchaseState.Approved, PurchaseState.Declined, "purchase.not-approved", reason, now);
+        Raise(new PurchaseEnded(Id, Number, now));
+    }
 
     /// <summary>Pieces of a line are on their way.</summary>
     /// <exception cref="RuleBroken"><c>purchase.not-confirmed</c>, <c>purchase.over-shipped</c></exception>

@@ -75,7 +75,8 @@ internal sealed class Receipt : Aggregate
     {
         Check(ReceiptState.Signed, checkedBy, name, null, now);
         FreightFen = freightFen;
-        Raise(new GoodsAccepted(Id, Number, OrderId, BuyerId, SupplierId, [.. lines.Where(x => x.Accepted > 0).Select(x => new AcceptedLine(x.Line, x.SkuId, x.Accepted, x.Grams, x.AmountFen))], freightFen, now));
+        Raise(new GoodsAccepted(Id, Number, OrderId, BuyerId, SupplierId, [.. lines.Where(x => x.Accepted > 0).Select(x => new AcceptedLine(x.Line, x.SkuId, x.Accepted, x.Grams, x.AmountFen))],
+            [.. lines.Select(x => new PurchasedLine(x.Line, x.SkuId, x.Accepted + x.Rejected, (x.Accepted + x.Rejected) * x.UnitPriceFen))], freightFen, now));
     }
 
     /// <summary>The second person found something else: the dock records anew.</summary>

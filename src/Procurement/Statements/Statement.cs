@@ -56,7 +56,7 @@ internal enum LineStanding
 }
 
 /// <summary>One accepted line, its freight, or a credit.</summary>
-internal sealed class StatementLine(Guid statementId, StatementLineKind kind, Guid subjectId, int line, string paper, string name, long amountFen, DateOnly acceptedOn, DateOnly dueOn, int budgetYear)
+internal sealed class StatementLine(Guid statementId, StatementLineKind kind, Guid subjectId, int line, string paper, string name, long amountFen, DateOnly acceptedOn, DateOnly dueOn, Guid orderId, int budgetYear)
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid StatementId { get; private init; } = statementId;
@@ -80,6 +80,9 @@ internal sealed class StatementLine(Guid statementId, StatementLineKind kind, Gu
 
     /// <summary>Last day to pay by law (<see cref="PaymentTerms"/>); interest runs after it.</summary>
     public DateOnly DueOn { get; private init; } = dueOn;
+
+    /// <summary>The order it belongs to.</summary>
+    public Guid OrderId { get; private init; } = orderId;
 
     /// <summary>The year whose budget paid for it: a credit goes back there.</summary>
     public int BudgetYear { get; private init; } = budgetYear;

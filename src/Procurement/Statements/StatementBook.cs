@@ -12,14 +12,14 @@ namespace ZhongFu.Procurement.Statements;
 internal sealed class StatementBook(ProcurementDb db, PaymentTerms terms)
 {
     /// <summary>Enters the accepted lines of a receipt into the statement of the month of acceptance.</summary>
-    public async Task Enter(Guid buyerId, Guid supplierId, Guid receiptId, string paper, int budgetYear, IReadOnlyList<OwedLine> owed, DateTime now, CancellationToken cancellationToken)
+    public async Task Enter(Guid buyerId, Guid supplierId, Guid receiptId, string paper, Guid orderId, int budgetYear, IReadOnlyList<OwedLine> owed, DateTime now, CancellationToken cancellationToken)
     {
         if (owed.Count == 0) return;
         var day = BusinessTime.DayOf(now);
         var statement = await Of(buyerId, supplierId, day, now, cancellationToken);
         var kind = await db.Organisations.Where(x => x.Id == buyerId).Select(x => x.Kind).SingleAsync(cancellationToken);
         var dueOn = day.AddDays(terms.For(kind.IsPublic(), day).Days);
-        db.AddRange(owed.Select(x => new StatementLine(statement.Id, x.Line == 0 ? StatementLineKind.Freight : StatementLineKind.Goods, receiptId, x.Line, paper, x.Name, x.AmountFen, day, dueOn, budgetYear)));
+        db.AddRange(owed.Select(x => new StatementLine(statement.Id, x.Line == 0 ? StatementLineKind.Freight : StatementLineKind.Goods, receiptId, x.Line, paper, x.Name, x.AmountFen, day, dueOn, orderId, budgetYear)));
         await Raise(statement.Id, owed.Sum(x => x.AmountFen), cancellationToken);
     }
 

@@ -64,6 +64,6 @@ internal sealed class CheckReceiptHandler(ProcurementDb db, StatementBook statem
         await book.Free(order.BuyerId, order.BudgetYear, freed, subject, cancellationToken);
         var owed = receipt.Lines.Where(x => x.AmountFen > 0).OrderBy(x => x.Line).Select(x => new OwedLine(x.Line, x.Name, x.AmountFen)).ToList();
         if (freight.DueFen > 0) owed.Add(new OwedLine(0, "", freight.DueFen));
-        await statements.Enter(order.BuyerId, order.SupplierId, receipt.Id, receipt.Number, order.BudgetYear, owed, now, cancellationToken);
+        await statements.Enter(order.BuyerId, order.SupplierId, receipt.Id, receipt.Number, order.Id, order.BudgetYear, owed, now, cancellationToken);
     }
 }

@@ -5,6 +5,7 @@ using ZhongFu.Platform.Domain;
 using ZhongFu.Platform.Requests;
 using ZhongFu.Platform.Time;
 using ZhongFu.Procurement.Budgets;
+using ZhongFu.Procurement.Contracts;
 using ZhongFu.Procurement.Data;
 
 namespace ZhongFu.Procurement.Statements.AnswerDispute;
@@ -41,8 +42,9 @@ internal sealed class AnswerDisputeHandler(ProcurementDb db, StatementBook book,
         if (command.CreditFen == 0) return Unit.Value;
 
         // The line stands as it was written and the credit beside it: together they are what is owed.
-        var credit = new StatementLine(statement.Id, StatementLineKind.Credit, line.Id, line.Line, line.Paper, line.Name, -command.CreditFen, line.AcceptedOn, line.DueOn, line.BudgetYear);
+        var credit = new StatementLine(statement.Id, StatementLineKind.Credit, line.Id, line.Line, line.Paper, line.Name, -command.CreditFen, line.AcceptedOn, line.DueOn, line.OrderId, line.BudgetYear);
         db.Add(credit);
+        db.Send(new PurchaseCredited(line.OrderId, line.Line, command.CreditFen, now));
         db.Entry(credit).Property(x => x.Standing).CurrentValue = LineStanding.Agreed;
         await book.Raise(statement.Id, credit.AmountFen, cancellationToken);
         var agreed = line.AmountFen - command.CreditFen;

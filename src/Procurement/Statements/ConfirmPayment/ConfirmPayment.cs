@@ -28,25 +28,29 @@ internal sealed class ConfirmPaymentHandler(ProcurementDb db, RequestContext req
         await db.Statements.Where(x => x.Id == statement.Id).ExecuteUpdateAsync(x => x.SetProperty(s => s.ProposedFen, s => s.ProposedFen - payment.AmountFen).SetProperty(s => s.PaidFen, s => s.PaidFen + paid), cancellationToken);
         if (command.Confirm)
         {
-            await Spread(statement.Id, payment.AmountFen, cancellationToken);
-            db.Send(new StatementPaid(payment.Id, statement.Id, statement.BuyerId, statement.SupplierId, statement.Month, payment.AmountFen, payment.PaidOn, now));
+            var lines = await Spread(statement.Id, payment.AmountFen, cancellationToken);
+            db.Send(new StatementPaid(payment.Id, statement.Id, statement.BuyerId, statement.SupplierId, statement.Month, payment.AmountFen, lines, payment.PaidOn, now));
         }
         db.Audit.Add(AuditEntry.Of(actor, now, "procurement.payment.confirm", payment.Id, after: new { statement.Number, command.Confirm, payment.AmountFen }));
         return Unit.Value;
     }
 
     /// <summary>Over the agreed lines, the oldest claim first. Credits lessen the line they belong to before money does.</summary>
-    private async Task Spread(Guid statementId, long amountFen, CancellationToken cancellationToken)
+    /// <returns>What it paid of goods.</returns>
+    private async Task<IReadOnlyList<PaidLine>> Spread(Guid statementId, long amountFen, CancellationToken cancellationToken)
     {
         var lines = await db.StatementLines.Where(x => x.StatementId == statementId && x.Standing == LineStanding.Agreed).OrderBy(x => x.DueOn).ThenBy(x => x.Id).ToListAsync(cancellationToken);
         var credits = lines.Where(x => x.Kind == StatementLineKind.Credit).ToDictionary(x => x.SubjectId, x => x.AmountFen);
+        var goods = new List<PaidLine>();
         foreach (var line in lines.Where(x => x.Kind != StatementLineKind.Credit))
         {
             var part = Math.Min(amountFen, line.AmountFen + credits.GetValueOrDefault(line.Id) - line.PaidFen);
             if (part <= 0) continue;
             db.Entry(line).Property(x => x.PaidFen).CurrentValue = line.PaidFen + part;
             amountFen -= part;
+            if (line.Kind == StatementLineKind.Goods) goods.Add(new PaidLine(line.OrderId, line.Line, part));
         }
         if (amountFen != 0) throw new InvalidOperationException($"{amountFen} fen of a payment found no line of statement {statementId}.");
+        return goods;
     }
 }

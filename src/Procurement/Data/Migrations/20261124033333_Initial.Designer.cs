@@ -11,7 +11,7 @@ using ZhongFu.Procurement.Data;
 namespace ZhongFu.Procurement.Data.Migrations
 {
     [DbContext(typeof(ProcurementDb))]
-    [Migration("20261124024328_Initial")]
+    [Migration("20261124033333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -211,6 +211,25 @@ namespace ZhongFu.Procurement.Data.Migrations
                     b.ToTable("BudgetEntries", "procurement");
                 });
 
+            modelBuilder.Entity("ZhongFu.Procurement.Deliveries.DeliveryLine", b =>
+                {
+                    b.Property<Guid>("DeliveryId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(60);
+
+                    b.Property<long>("Quantity");
+
+                    b.HasKey("DeliveryId", "Line");
+
+                    b.ToTable("DeliveryLines", "procurement");
+                });
+
             modelBuilder.Entity("ZhongFu.Procurement.Deliveries.DeliveryNote", b =>
                 {
                     b.Property<Guid>("Id");
@@ -265,25 +284,6 @@ namespace ZhongFu.Procurement.Data.Migrations
                     b.HasIndex("BuyerId", "ReceivedAt");
 
                     b.ToTable("Deliveries", "procurement");
-                });
-
-            modelBuilder.Entity("ZhongFu.Procurement.Deliveries.DeliveryLine", b =>
-                {
-                    b.Property<Guid>("DeliveryId");
-
-                    b.Property<int>("Line");
-
-                    b.Property<string>("Batch")
-                        .HasMaxLength(40);
-
-                    b.Property<string>("Certificate")
-                        .HasMaxLength(60);
-
-                    b.Property<long>("Quantity");
-
-                    b.HasKey("DeliveryId", "Line");
-
-                    b.ToTable("DeliveryLines", "procurement");
                 });
 
             modelBuilder.Entity("ZhongFu.Procurement.Organisations.Deputy", b =>
@@ -628,6 +628,55 @@ namespace ZhongFu.Procurement.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhongFu.Procurement.Quotas.CountedLine", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("AcceptedFen");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("CommittedFen");
+
+                    b.Property<bool>("Counts");
+
+                    b.Property<int>("Line");
+
+                    b.Property<Guid?>("OrganisationId");
+
+                    b.Property<long>("PaidFen");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("SkuId");
+
+                    b.Property<Guid>("SubjectId");
+
+                    b.Property<int>("Year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year");
+
+                    b.HasIndex("Channel", "SubjectId", "Line")
+                        .IsUnique();
+
+                    b.ToTable("CountedLines", "procurement", t =>
+                        {
+                            t.HasCheckConstraint("CK_CountedLines_NotNegative", "\"CommittedFen\" >= 0 AND \"PaidFen\" <= \"AcceptedFen\"");
+                        });
+                });
+
             modelBuilder.Entity("ZhongFu.Procurement.Receipts.OpenDelivery", b =>
                 {
                     b.Property<Guid>("DeliveryId")
@@ -856,6 +905,8 @@ namespace ZhongFu.Procurement.Data.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150);
+
+                    b.Property<Guid>("OrderId");
 
                     b.Property<long>("PaidFen");
 

@@ -74,6 +74,32 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CountedLines",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Channel = table.Column<string>(maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    Paper = table.Column<string>(maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(nullable: true),
+                    Year = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: false),
+                    Counts = table.Column<bool>(nullable: false),
+                    RuleCode = table.Column<string>(maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    CommittedFen = table.Column<long>(nullable: false),
+                    AcceptedFen = table.Column<long>(nullable: false),
+                    PaidFen = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountedLines", x => x.Id);
+                    table.CheckConstraint("CK_CountedLines_NotNegative", "\"CommittedFen\" >= 0 AND \"PaidFen\" <= \"AcceptedFen\"");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 schema: "procurement",
                 columns: table => new
@@ -565,6 +591,7 @@ namespace ZhongFu.Procurement.Data.Migrations
                     AmountFen = table.Column<long>(nullable: false),
                     AcceptedOn = table.Column<DateOnly>(nullable: false),
                     DueOn = table.Column<DateOnly>(nullable: false),
+                    OrderId = table.Column<Guid>(nullable: false),
                     BudgetYear = table.Column<int>(nullable: false),
                     Standing = table.Column<string>(maxLength: 40, nullable: false),
                     Reason = table.Column<string>(maxLength: 200, nullable: true),
@@ -616,6 +643,19 @@ namespace ZhongFu.Procurement.Data.Migrations
                 table: "Budgets",
                 columns: new[] { "BuyerId", "Year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountedLines_Channel_SubjectId_Line",
+                schema: "procurement",
+                table: "CountedLines",
+                columns: new[] { "Channel", "SubjectId", "Line" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountedLines_OrganisationId_Year",
+                schema: "procurement",
+                table: "CountedLines",
+                columns: new[] { "OrganisationId", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_BuyerId_ReceivedAt",
@@ -827,6 +867,10 @@ namespace ZhongFu.Procurement.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Budgets",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "CountedLines",
                 schema: "procurement");
 
             migrationBuilder.DropTable(
