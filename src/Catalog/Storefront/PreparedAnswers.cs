@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using ZhongFu.Catalog.Showcase;
+using ZhongFu.Platform.Web;
 
 namespace ZhongFu.Catalog.Storefront;
 
@@ -22,7 +23,7 @@ internal sealed class PreparedAnswer(byte[] body, string tag) : IResult
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache"; // may be kept, must be asked for: stock changes
         response.Headers.Vary = "Accept-Encoding, Cookie";
-        if (request.IfNoneMatch.Count > 0 && request.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
+        if (httpContext.Request.Has(tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
+using ZhongFu.Platform.Web;
 
 namespace ZhongFu.Showroom.Cabinets.ReadPlan;
 
@@ -16,8 +17,9 @@ internal sealed class ReadPlanEndpoint : IEndpoint
     private static async Task<Results<Ok<CabinetPlan>, StatusCodeHttpResult>> Read(ClaimsPrincipal device, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var plan = await mediator.Send(new ReadPlanQuery(DeviceDoor.CabinetOf(device)), cancellationToken);
-        context.Response.Headers.ETag = plan.Tag();
+        var tag = plan.Tag();
+        context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
-        return context.Request.Headers.IfNoneMatch.ToString() == plan.Tag() ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(plan);
+        return context.Request.Has(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(plan);
     }
 }

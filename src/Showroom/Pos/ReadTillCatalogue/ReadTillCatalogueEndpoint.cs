@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
+using ZhongFu.Platform.Web;
 
 namespace ZhongFu.Showroom.Pos.ReadTillCatalogue;
 
@@ -19,6 +20,6 @@ internal sealed class ReadTillCatalogueEndpoint : IEndpoint
         var tag = $"\"{catalogue.Version}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
-        return http.Request.Headers.IfNoneMatch.Contains(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(catalogue);
+        return http.Request.Has(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(catalogue);
     }
 }
