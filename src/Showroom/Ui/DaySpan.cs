@@ -6,10 +6,15 @@ namespace ZhongFu.Showroom.Ui;
 internal static class DaySpan
 {
     /// <summary>What a person typed, as far as it makes sense: the last seven days otherwise.</summary>
-    public static (DateOnly From, DateOnly Until) Of(string? from, string? until, DateOnly today)
+    public static (DateOnly From, DateOnly Until) Of(string? from, string? until, DateOnly today) => Of(from, until, today, last => last.AddDays(-6));
+
+    /// <summary>The same, but from the first of the month otherwise.</summary>
+    public static (DateOnly From, DateOnly Until) OfMonth(string? from, string? until, DateOnly today) => Of(from, until, today, last => new DateOnly(last.Year, last.Month, 1));
+
+    private static (DateOnly From, DateOnly Until) Of(string? from, string? until, DateOnly today, Func<DateOnly, DateOnly> start)
     {
         var last = Parse(until) ?? today;
-        var first = Parse(from) ?? last.AddDays(-6);
+        var first = Parse(from) ?? start(last);
         return first <= last ? (first, last) : (last, first);
     }
 

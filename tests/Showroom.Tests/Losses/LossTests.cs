@@ -114,7 +114,7 @@ public sealed class LossTests : IAsyncLifetime
         Assert.Equal(waiting.Id, report.Items[0].Id);
         Assert.Equal(["Damaged"], (await Report("Damaged")).Sums.Select(x => x.Cause));
 
-        var file = LossDays.Csv(report.Items);
+        var file = LossFile.Csv(report.Items);
         Assert.Contains("\"'=HYPERLINK(\"\"x\"\")\"", file, StringComparison.Ordinal);
         Assert.Equal(5, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains(",10.00,20.00,", file, StringComparison.Ordinal);

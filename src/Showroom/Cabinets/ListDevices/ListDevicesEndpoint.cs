@@ -26,8 +26,8 @@ internal sealed class ListDevicesEndpoint : IEndpoint
         var devices = await mediator.Send(new ListDevicesQuery(PageSize: 5000), cancellationToken);
         var file = new StringBuilder("code,name,state,last_heard,celsius,fault,on_hand,par,open_tasks,sales,pieces_sold,sold_yuan\r\n");
         foreach (var x in devices.Items)
-            file.AppendJoin(',', x.Code, $"\"{x.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", x.State, x.LastHeardAt is null ? "" : Format.Moment(x.LastHeardAt), x.Tenths is null ? "" : Celsius.Of(x.Tenths), x.FaultCode, x.OnHand, x.Par,
+            file.AppendJoin(',', x.Code, CsvCell.Text(x.Name), x.State, x.LastHeardAt is null ? "" : Format.Moment(x.LastHeardAt), x.Tenths is null ? "" : Celsius.Of(x.Tenths), x.FaultCode, x.OnHand, x.Par,
                 x.OpenTasks, x.Sales, x.Sold, Format.Yuan(x.SoldFen)).Append("\r\n");
-        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(file.ToString())).ToArray(), "text/csv; charset=utf-8", "devices.csv");
+        return CsvFile.Of(file.ToString(), "devices.csv");
     }
 }

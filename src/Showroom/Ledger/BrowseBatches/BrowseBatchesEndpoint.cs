@@ -1,4 +1,3 @@
-using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
+using ZhongFu.Platform.Ui;
 
 namespace ZhongFu.Showroom.Ledger.BrowseBatches;
 
@@ -23,6 +23,6 @@ internal sealed class BrowseBatchesEndpoint : IEndpoint
     private static async Task<FileContentHttpResult> Export(IMediator mediator, CancellationToken cancellationToken, string? place = null, string? q = null, string? only = null)
     {
         var all = await mediator.Send(new BrowseBatchesQuery(place, q, string.IsNullOrEmpty(only) ? null : only, 1, 20_000), cancellationToken);
-        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(all.Csv())).ToArray(), "text/csv; charset=utf-8", "stock.csv");
+        return CsvFile.Of(all.Csv(), "stock.csv");
     }
 }

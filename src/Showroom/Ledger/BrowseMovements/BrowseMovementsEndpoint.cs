@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Time;
+using ZhongFu.Platform.Ui;
 using ZhongFu.Showroom.Ui;
 
 namespace ZhongFu.Showroom.Ledger.BrowseMovements;
@@ -30,7 +30,6 @@ internal sealed class BrowseMovementsEndpoint : IEndpoint
     {
         var (first, last) = DaySpan.Of(from, until, clock.Today());
         var all = await mediator.Send(new BrowseMovementsQuery(first, last, place, q, string.IsNullOrEmpty(cause) ? null : cause, 1, 20_000), cancellationToken);
-        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(all.Csv())).ToArray(), "text/csv; charset=utf-8",
-            string.Create(CultureInfo.InvariantCulture, $"movements-{first:yyyyMMdd}-{last:yyyyMMdd}.csv"));
+        return CsvFile.Of(all.Csv(), string.Create(CultureInfo.InvariantCulture, $"movements-{first:yyyyMMdd}-{last:yyyyMMdd}.csv"));
     }
 }

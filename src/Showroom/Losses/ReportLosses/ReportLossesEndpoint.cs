@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +7,8 @@ using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Time;
+using ZhongFu.Platform.Ui;
+using ZhongFu.Showroom.Ui;
 
 namespace ZhongFu.Showroom.Losses.ReportLosses;
 
@@ -21,15 +22,14 @@ internal sealed class ReportLossesEndpoint : IEndpoint
 
     private static async Task<Ok<LossReport>> Report(IMediator mediator, TimeProvider clock, CancellationToken cancellationToken, string? from = null, string? until = null, string? place = null, string? cause = null, int page = 1)
     {
-        var (first, last) = LossDays.Of(from, until, clock.Today());
+        var (first, last) = DaySpan.OfMonth(from, until, clock.Today());
         return TypedResults.Ok(await mediator.Send(new ReportLossesQuery(first, last, place, string.IsNullOrEmpty(cause) ? null : cause, page), cancellationToken));
     }
 
     private static async Task<FileContentHttpResult> Export(string? from, string? until, string? place, string? cause, IMediator mediator, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var (first, last) = LossDays.Of(from, until, clock.Today());
+        var (first, last) = DaySpan.OfMonth(from, until, clock.Today());
         var report = await mediator.Send(new ReportLossesQuery(first, last, place, string.IsNullOrEmpty(cause) ? null : cause, 1, 5000), cancellationToken);
-        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(LossDays.Csv(report.Items))).ToArray(), "text/csv; charset=utf-8",
-            string.Create(CultureInfo.InvariantCulture, $"losses-{first:yyyyMMdd}-{last:yyyyMMdd}.csv"));
+        return CsvFile.Of(LossFile.Csv(report.Items), string.Create(CultureInfo.InvariantCulture, $"losses-{first:yyyyMMdd}-{last:yyyyMMdd}.csv"));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
 using ZhongFu.Platform.Time;
+using ZhongFu.Platform.Ui;
 using ZhongFu.Showroom.Ui;
 
 namespace ZhongFu.Showroom.Shifts.ListShifts;
@@ -21,7 +21,6 @@ internal sealed class ListShiftsEndpoint : IEndpoint
     {
         var (first, last) = DaySpan.Of(from, until, clock.Today());
         var reports = await mediator.Send(new ListShiftsQuery(first, last, 1, 5000), cancellationToken);
-        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(ShiftDays.Csv(reports.Items))).ToArray(), "text/csv; charset=utf-8",
-            string.Create(CultureInfo.InvariantCulture, $"shifts-{first:yyyyMMdd}-{last:yyyyMMdd}.csv"));
+        return CsvFile.Of(ShiftDays.Csv(reports.Items), string.Create(CultureInfo.InvariantCulture, $"shifts-{first:yyyyMMdd}-{last:yyyyMMdd}.csv"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZhongFu.Platform.Modules;
 using ZhongFu.Platform.Security;
+using ZhongFu.Platform.Ui;
 
 namespace ZhongFu.Showroom.Stocktakes.ReadStocktakes;
 
@@ -25,6 +25,6 @@ internal sealed class ReadStocktakesEndpoint : IEndpoint
     private static async Task<FileContentHttpResult> Export(Guid id, IMediator mediator, CancellationToken cancellationToken)
     {
         var sheet = await mediator.Send(new ReadStocktakeQuery(id), cancellationToken);
-        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(StocktakeFile.Csv(sheet))).ToArray(), "text/csv; charset=utf-8", $"{sheet.Number}.csv");
+        return CsvFile.Of(StocktakeFile.Csv(sheet), $"{sheet.Number}.csv");
     }
 }
