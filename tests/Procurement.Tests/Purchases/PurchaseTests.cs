@@ -32,6 +32,18 @@ public sealed class PurchaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Goods_of_two_suppliers_are_two_orders_of_one_submission_and_the_chain_goes_by_their_sum()
+    {
+        var (one, two) = ((await office.Offers())[0], (await office.Offers("寻乌桂竹帽"))[0]);
+        var (status, body) = await office.Post("requester", "/api/procurement/purchases", office.Order((one.Offer.SkuId, 3_000_000 / one.Offer.PriceFen), (two.Offer.SkuId, 3_000_000 / two.Offer.PriceFen)));
+        Assert.Equal((HttpStatusCode.Created, 2, 2), (status, body.GetProperty("orders").GetArrayLength(), body.GetProperty("approvalsNeeded").GetInt32()));
+        var orders = await office.Look(db => db.PurchaseOrders.AsNoTracking().ToListAsync());
+        Assert.All(orders, x => Assert.Equal(("一楼收货口", body.GetProperty("submissionId").GetGuid()), (x.To.Name, x.SubmissionId)));
+        Assert.Equal(2, orders.Select(x => x.Number).Distinct().Count());
+        Assert.Empty(await office.Violations());
+    }
+
+    [Fact]
     public async Task What_is_sent_back_cancelled_or_declined_gives_the_budget_back()
     {
         var sku = (await office.Offers())[0].Offer.SkuId;

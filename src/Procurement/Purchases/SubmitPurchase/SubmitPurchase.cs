@@ -60,7 +60,8 @@ internal sealed class SubmitPurchaseHandler(ProcurementDb db, PriceDesk desk, Bu
         var (submission, approvals, year) = (Guid.CreateVersion7(), rules.ApprovalsFor(priced.TotalFen), clock.Today().Year);
         var numbers = await PaperSerial.Next(db, "CG", priced.Parcels.Count, now, cancellationToken);
         var (to, note) = (Clean(command.To), PlainText.Clean(command.Note));
-        var orders = priced.Parcels.Zip(numbers, (parcel, number) => PurchaseOrder.Submit(number, submission, buyer, parcel.SupplierId, to, command.WantedOn, note,
+        // Each order owns its copy: one object cannot belong to two rows.
+        var orders = priced.Parcels.Zip(numbers, (parcel, number) => PurchaseOrder.Submit(number, submission, buyer, parcel.SupplierId, to with { }, command.WantedOn, note,
             parcel.Lines.Select(x => PurchaseLine.Of(x.Offer, x.Quantity, x.UnitPriceFen, x.Basis)), parcel.FreightFen, approvals, actor.UserId!.Value, actor.Name, year, now)).ToList();
         var book = new BudgetBook(db, actor, now);
         foreach (var order in orders) await book.Reserve(buyer, year, order.TotalFen, new BudgetSubject(order.Id, order.Number, ""), cancellationToken);
