@@ -66,6 +66,9 @@ public sealed class BulkBuyingTests(SiteFixture fixture) : IClassFixture<SiteFix
         await Look(finance, "desk");
         await finance.GotoAsync("/buy/budgets");
         await Look(finance, "budgets");
+        await finance.GotoAsync("/buy/quota");
+        await Expect(finance.GetByText("机关食堂采购帮扶产品，计入本单位").First).ToBeVisibleAsync();
+        await Look(finance, "quota");
     }
 
     private async Task Ship()
