@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ZhongFu.Platform.Data;
@@ -8,6 +9,7 @@ using ZhongFu.Procurement.Organisations;
 using ZhongFu.Procurement.Purchases;
 using ZhongFu.Procurement.Quotas;
 using ZhongFu.Procurement.Receipts;
+using ZhongFu.Procurement.Rfqs;
 using ZhongFu.Procurement.Statements;
 
 namespace ZhongFu.Procurement;
@@ -29,5 +31,8 @@ public sealed class ProcurementModule : Module
         services.AddSingleton<PaymentTerms>();
         services.AddSingleton<QuotaRules>();
         services.AddScoped<StatementBook>();
+        services.AddDataProtection();
+        services.AddSingleton<SealVault>();
+        services.AddScoped<QuoteDoor>();
     }
 }

@@ -6,6 +6,7 @@ using ZhongFu.Procurement.Organisations;
 using ZhongFu.Procurement.Purchases;
 using ZhongFu.Procurement.Quotas;
 using ZhongFu.Procurement.Receipts;
+using ZhongFu.Procurement.Rfqs;
 using ZhongFu.Procurement.Statements;
 
 namespace ZhongFu.Procurement.Data;
@@ -43,4 +44,17 @@ internal sealed class ProcurementDb(DbContextOptions<ProcurementDb> options) : M
     public DbSet<Invoice> Invoices => Set<Invoice>();
 
     public DbSet<CountedLine> CountedLines => Set<CountedLine>();
+    public DbSet<Rfq> Rfqs => Set<Rfq>();
+
+    public DbSet<RfqInvitation> RfqInvitations => Set<RfqInvitation>();
+
+    public DbSet<RfqKey> RfqKeys => Set<RfqKey>();
+
+    public DbSet<SealedQuote> SealedQuotes => Set<SealedQuote>();
+
+    public DbSet<OpenedQuote> OpenedQuotes => Set<OpenedQuote>();
+
+    public DbSet<AwardedLine> RfqAwards => Set<AwardedLine>();
+
+    public DbSet<RfqOrder> RfqOrders => Set<RfqOrder>();
 }
