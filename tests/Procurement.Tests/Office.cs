@@ -25,6 +25,9 @@ internal sealed class Office : IAsyncDisposable
 
     public async Task<HttpClient> As(string userName) => clients.TryGetValue(userName, out var known) ? known : clients[userName] = await Host.SignedIn(userName);
 
+    /// <summary>Everybody signs in anew: tokens do not outlive a clock that was moved far.</summary>
+    public void ForgetTokens() => clients.Clear();
+
     /// <summary>What a cooperative offers to units; the first one is the demonstration supplier's.</summary>
     public async Task<IReadOnlyList<BulkOffer>> Offers(string cooperativePrefix = "寻乌晨光")
     {

@@ -15,6 +15,9 @@ internal static class QuoteSeal
     /// <summary>Length of every envelope, bytes.</summary>
     public const int EnvelopeLength = KeyLength + NonceLength + TagLength + SealedLength;
 
+    /// <summary>How the encoding of every P-256 point begins: keys of any other kind are refused before they are read.</summary>
+    private static ReadOnlySpan<byte> KeyHeader => [0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00, 0x04];
+
     /// <summary>Where an entry belongs: request, cooperative, revision. Bound into the seal, so that no envelope passes for another's.</summary>
     public static byte[] PlaceOf(Guid rfqId, Guid supplierId, int revision)
     {
@@ -49,7 +52,7 @@ internal static class QuoteSeal
     /// <exception cref="CryptographicException">Not what was sealed for this key and this place.</exception>
     public static byte[] Open(ECDiffieHellman privateKey, byte[] envelope, byte[] place)
     {
-        if (envelope.Length != EnvelopeLength) throw new CryptographicException("Not an envelope.");
+        if (envelope.Length != EnvelopeLength || !envelope.AsSpan().StartsWith(KeyHeader)) throw new CryptographicException("Not an envelope.");
         using var once = ECDiffieHellman.Create();
         once.ImportSubjectPublicKeyInfo(envelope.AsSpan(0, KeyLength), out _);
         var key = KeyOf(privateKey, once.PublicKey, envelope.AsSpan(0, KeyLength), place);

@@ -18,7 +18,7 @@ namespace ZhongFu.Procurement.Rfqs.WriteRfq;
 /// <param name="Deadline">With its zone; when it is published it must lie 2 hours to 60 days ahead.</param>
 /// <param name="Lines">1 to 50 lines.</param>
 /// <param name="SupplierIds">The invited cooperatives, or null: all.</param>
-internal sealed record WriteRfqCommand(string Title, string Place, string? Note, DateTime Deadline, IReadOnlyList<WantedLine> Lines, IReadOnlyList<Guid>? SupplierIds = null) : ICommand<WrittenRfq>;
+internal sealed record WriteRfqCommand(string Title, string Place, DateTime Deadline, IReadOnlyList<WantedLine> Lines, string? Note = null, IReadOnlyList<Guid>? SupplierIds = null) : ICommand<WrittenRfq>;
 
 /// <summary>One line: an article by its code, or words.</summary>
 /// <param name="Code">Article code or barcode; name and unit are then the catalogue's.</param>
@@ -27,7 +27,7 @@ internal sealed record WriteRfqCommand(string Title, string Place, string? Note,
 /// <param name="Quantity">1 to 100,000.</param>
 /// <param name="Unit">At most 10 characters; needed without a code.</param>
 /// <param name="WantedOn">China date, from tomorrow on, within a year.</param>
-internal sealed record WantedLine(string? Code, string? Name, string? County, long Quantity, string? Unit, DateOnly WantedOn);
+internal sealed record WantedLine(long Quantity, DateOnly WantedOn, string? Code = null, string? Name = null, string? Unit = null, string? County = null);
 
 /// <summary>The draft.</summary>
 internal sealed record WrittenRfq(Guid Id, string Number, int Invited);
