@@ -44,6 +44,7 @@ internal sealed class ProcurementDb(DbContextOptions<ProcurementDb> options) : M
     public DbSet<Invoice> Invoices => Set<Invoice>();
 
     public DbSet<CountedLine> CountedLines => Set<CountedLine>();
+
     public DbSet<Rfq> Rfqs => Set<Rfq>();
 
     public DbSet<RfqInvitation> RfqInvitations => Set<RfqInvitation>();

@@ -802,6 +802,258 @@ namespace ZhongFu.Procurement.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.AwardedLine", b =>
+                {
+                    b.Property<Guid>("RfqId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<long>("LowestFen");
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200);
+
+                    b.Property<int>("Revision");
+
+                    b.Property<Guid?>("SkuId");
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<long>("UnitPriceFen");
+
+                    b.HasKey("RfqId", "Line");
+
+                    b.ToTable("RfqAwards", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.OpenedLine", b =>
+                {
+                    b.Property<Guid>("RfqId");
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<int>("Revision");
+
+                    b.Property<int>("Line");
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<Guid?>("SkuId");
+
+                    b.Property<long>("UnitPriceFen");
+
+                    b.HasKey("RfqId", "SupplierId", "Revision", "Line");
+
+                    b.ToTable("OpenedQuoteLines", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.OpenedQuote", b =>
+                {
+                    b.Property<Guid>("RfqId");
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<int>("Revision");
+
+                    b.Property<bool>("Counts");
+
+                    b.Property<bool>("IsSound");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200);
+
+                    b.Property<DateOnly?>("ValidUntil");
+
+                    b.HasKey("RfqId", "SupplierId", "Revision");
+
+                    b.ToTable("OpenedQuotes", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.Rfq", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid?>("AwardedBy");
+
+                    b.Property<string>("AwardedByName")
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("BuyerId");
+
+                    b.Property<DateTime>("Deadline");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("EndedAt");
+
+                    b.Property<long>("Entries");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.Property<DateTime?>("OpenedAt");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime?>("PublishedAt");
+
+                    b.Property<Guid>("RequestedBy");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<DateTime>("WrittenAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Deadline");
+
+                    b.HasIndex("BuyerId", "State", "Id");
+
+                    b.ToTable("Rfqs", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.RfqInvitation", b =>
+                {
+                    b.Property<Guid>("RfqId");
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.HasKey("RfqId", "SupplierId");
+
+                    b.HasIndex("SupplierId", "RfqId");
+
+                    b.ToTable("RfqInvitations", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.RfqKey", b =>
+                {
+                    b.Property<Guid>("RfqId");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasMaxLength(600);
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<Guid>("ShareId");
+
+                    b.Property<byte[]>("StampKey")
+                        .IsRequired()
+                        .HasMaxLength(600);
+
+                    b.HasKey("RfqId");
+
+                    b.ToTable("RfqKeys", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.RfqLine", b =>
+                {
+                    b.Property<Guid>("RfqId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20);
+
+                    b.Property<string>("County")
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120);
+
+                    b.Property<long>("Quantity");
+
+                    b.Property<Guid?>("SkuId");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10);
+
+                    b.Property<DateOnly>("WantedOn");
+
+                    b.HasKey("RfqId", "Line");
+
+                    b.ToTable("RfqLines", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.RfqOrder", b =>
+                {
+                    b.Property<Guid>("RfqId");
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<Guid>("OrderId");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(30);
+
+                    b.HasKey("RfqId", "SupplierId");
+
+                    b.ToTable("RfqOrders", "procurement");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.SealedQuote", b =>
+                {
+                    b.Property<Guid>("RfqId");
+
+                    b.Property<Guid>("SupplierId");
+
+                    b.Property<int>("Revision");
+
+                    b.Property<byte[]>("Envelope")
+                        .IsRequired()
+                        .HasMaxLength(8411);
+
+                    b.Property<bool>("IsWithdrawal");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<DateTime>("ReceivedAt");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.HasKey("RfqId", "SupplierId", "Revision");
+
+                    b.ToTable("SealedQuotes", "procurement");
+                });
+
             modelBuilder.Entity("ZhongFu.Procurement.Statements.Invoice", b =>
                 {
                     b.Property<string>("Number")
@@ -1068,6 +1320,42 @@ namespace ZhongFu.Procurement.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.OpenedLine", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Rfqs.OpenedQuote", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RfqId", "SupplierId", "Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.RfqInvitation", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Rfqs.Rfq", null)
+                        .WithMany()
+                        .HasForeignKey("RfqId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.RfqKey", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Rfqs.Rfq", null)
+                        .WithOne()
+                        .HasForeignKey("ZhongFu.Procurement.Rfqs.RfqKey", "RfqId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.RfqLine", b =>
+                {
+                    b.HasOne("ZhongFu.Procurement.Rfqs.Rfq", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RfqId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZhongFu.Procurement.Statements.StatementLine", b =>
                 {
                     b.HasOne("ZhongFu.Procurement.Statements.Statement", null)
@@ -1095,6 +1383,16 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             modelBuilder.Entity("ZhongFu.Procurement.Receipts.Receipt", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.OpenedQuote", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ZhongFu.Procurement.Rfqs.Rfq", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -206,6 +206,24 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenedQuotes",
+                schema: "procurement",
+                columns: table => new
+                {
+                    RfqId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    Revision = table.Column<int>(nullable: false),
+                    IsSound = table.Column<bool>(nullable: false),
+                    Counts = table.Column<bool>(nullable: false),
+                    ValidUntil = table.Column<DateOnly>(nullable: true),
+                    Note = table.Column<string>(maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedQuotes", x => new { x.RfqId, x.SupplierId, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenReceipts",
                 schema: "procurement",
                 columns: table => new
@@ -364,6 +382,91 @@ namespace ZhongFu.Procurement.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RfqAwards",
+                schema: "procurement",
+                columns: table => new
+                {
+                    RfqId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    Revision = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: true),
+                    Quantity = table.Column<long>(nullable: false),
+                    UnitPriceFen = table.Column<long>(nullable: false),
+                    LowestFen = table.Column<long>(nullable: false),
+                    Reason = table.Column<string>(maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RfqAwards", x => new { x.RfqId, x.Line });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RfqOrders",
+                schema: "procurement",
+                columns: table => new
+                {
+                    RfqId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    OrderId = table.Column<Guid>(nullable: false),
+                    OrderNumber = table.Column<string>(maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RfqOrders", x => new { x.RfqId, x.SupplierId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rfqs",
+                schema: "procurement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 30, nullable: false),
+                    BuyerId = table.Column<Guid>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    Title = table.Column<string>(maxLength: 80, nullable: false),
+                    Place = table.Column<string>(maxLength: 200, nullable: false),
+                    Note = table.Column<string>(maxLength: 500, nullable: true),
+                    Deadline = table.Column<DateTime>(nullable: false),
+                    Entries = table.Column<long>(nullable: false),
+                    RequestedBy = table.Column<Guid>(nullable: false),
+                    RequestedByName = table.Column<string>(maxLength: 100, nullable: false),
+                    WrittenAt = table.Column<DateTime>(nullable: false),
+                    PublishedAt = table.Column<DateTime>(nullable: true),
+                    OpenedAt = table.Column<DateTime>(nullable: true),
+                    EndedAt = table.Column<DateTime>(nullable: true),
+                    EndNote = table.Column<string>(maxLength: 200, nullable: true),
+                    AwardedBy = table.Column<Guid>(nullable: true),
+                    AwardedByName = table.Column<string>(maxLength: 100, nullable: true),
+                    Version = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rfqs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedQuotes",
+                schema: "procurement",
+                columns: table => new
+                {
+                    RfqId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    Revision = table.Column<int>(nullable: false),
+                    Envelope = table.Column<byte[]>(maxLength: 8411, nullable: false),
+                    Receipt = table.Column<string>(maxLength: 64, nullable: false),
+                    Stamp = table.Column<string>(maxLength: 64, nullable: false),
+                    IsWithdrawal = table.Column<bool>(nullable: false),
+                    SentBy = table.Column<string>(maxLength: 100, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedQuotes", x => new { x.RfqId, x.SupplierId, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StatementPayments",
                 schema: "procurement",
                 columns: table => new
@@ -429,6 +532,31 @@ namespace ZhongFu.Procurement.Data.Migrations
                         principalSchema: "procurement",
                         principalTable: "Deliveries",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenedQuoteLines",
+                schema: "procurement",
+                columns: table => new
+                {
+                    RfqId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false),
+                    Revision = table.Column<int>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    UnitPriceFen = table.Column<long>(nullable: false),
+                    Quantity = table.Column<long>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedQuoteLines", x => new { x.RfqId, x.SupplierId, x.Revision, x.Line });
+                    table.ForeignKey(
+                        name: "FK_OpenedQuoteLines_OpenedQuotes_RfqId_SupplierId_Revision",
+                        columns: x => new { x.RfqId, x.SupplierId, x.Revision },
+                        principalSchema: "procurement",
+                        principalTable: "OpenedQuotes",
+                        principalColumns: new[] { "RfqId", "SupplierId", "Revision" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -572,6 +700,76 @@ namespace ZhongFu.Procurement.Data.Migrations
                         column: x => x.ReceiptId,
                         principalSchema: "procurement",
                         principalTable: "Receipts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RfqInvitations",
+                schema: "procurement",
+                columns: table => new
+                {
+                    RfqId = table.Column<Guid>(nullable: false),
+                    SupplierId = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RfqInvitations", x => new { x.RfqId, x.SupplierId });
+                    table.ForeignKey(
+                        name: "FK_RfqInvitations_Rfqs_RfqId",
+                        column: x => x.RfqId,
+                        principalSchema: "procurement",
+                        principalTable: "Rfqs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RfqKeys",
+                schema: "procurement",
+                columns: table => new
+                {
+                    RfqId = table.Column<Guid>(nullable: false),
+                    ShareId = table.Column<Guid>(nullable: false),
+                    PublicKey = table.Column<byte[]>(maxLength: 200, nullable: false),
+                    PrivateKey = table.Column<byte[]>(maxLength: 600, nullable: false),
+                    StampKey = table.Column<byte[]>(maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RfqKeys", x => x.RfqId);
+                    table.ForeignKey(
+                        name: "FK_RfqKeys_Rfqs_RfqId",
+                        column: x => x.RfqId,
+                        principalSchema: "procurement",
+                        principalTable: "Rfqs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RfqLines",
+                schema: "procurement",
+                columns: table => new
+                {
+                    RfqId = table.Column<Guid>(nullable: false),
+                    Line = table.Column<int>(nullable: false),
+                    SkuId = table.Column<Guid>(nullable: true),
+                    Code = table.Column<string>(maxLength: 20, nullable: true),
+                    Name = table.Column<string>(maxLength: 120, nullable: false),
+                    County = table.Column<string>(maxLength: 40, nullable: true),
+                    Quantity = table.Column<long>(nullable: false),
+                    Unit = table.Column<string>(maxLength: 10, nullable: false),
+                    WantedOn = table.Column<DateOnly>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RfqLines", x => new { x.RfqId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_RfqLines_Rfqs_RfqId",
+                        column: x => x.RfqId,
+                        principalSchema: "procurement",
+                        principalTable: "Rfqs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -808,6 +1006,31 @@ namespace ZhongFu.Procurement.Data.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RfqInvitations_SupplierId_RfqId",
+                schema: "procurement",
+                table: "RfqInvitations",
+                columns: new[] { "SupplierId", "RfqId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rfqs_BuyerId_State_Id",
+                schema: "procurement",
+                table: "Rfqs",
+                columns: new[] { "BuyerId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rfqs_Number",
+                schema: "procurement",
+                table: "Rfqs",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rfqs_State_Deadline",
+                schema: "procurement",
+                table: "Rfqs",
+                columns: new[] { "State", "Deadline" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatementLines_StatementId_AcceptedOn",
                 schema: "procurement",
                 table: "StatementLines",
@@ -902,6 +1125,10 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement");
 
             migrationBuilder.DropTable(
+                name: "OpenedQuoteLines",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
                 name: "OpenReceipts",
                 schema: "procurement");
 
@@ -934,6 +1161,30 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement");
 
             migrationBuilder.DropTable(
+                name: "RfqAwards",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "RfqInvitations",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "RfqKeys",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "RfqLines",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "RfqOrders",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "SealedQuotes",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
                 name: "StatementLines",
                 schema: "procurement");
 
@@ -946,6 +1197,10 @@ namespace ZhongFu.Procurement.Data.Migrations
                 schema: "procurement");
 
             migrationBuilder.DropTable(
+                name: "OpenedQuotes",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
                 name: "Organisations",
                 schema: "procurement");
 
@@ -955,6 +1210,10 @@ namespace ZhongFu.Procurement.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Receipts",
+                schema: "procurement");
+
+            migrationBuilder.DropTable(
+                name: "Rfqs",
                 schema: "procurement");
 
             migrationBuilder.DropTable(
