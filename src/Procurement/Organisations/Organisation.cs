@@ -43,6 +43,9 @@ internal sealed class Organisation : Aggregate
     /// <summary>The account that applied; it becomes the first administrator.</summary>
     public Guid? AppliedBy { get; private init; }
 
+    /// <summary>Its user name; empty for those that did not apply.</summary>
+    public string AppliedByName { get; private init; } = "";
+
     public Guid? EndorsedBy { get; private set; }
     public Guid Version { get; private set; } = Guid.CreateVersion7();
     public IReadOnlyList<Placement> Placements => placements;
@@ -56,13 +59,13 @@ internal sealed class Organisation : Aggregate
     }
 
     /// <summary>A unit asks to be admitted (注册); the subdistrict, then the district review it.</summary>
-    public static Organisation Apply(string code, OrganisationKind kind, CanteenMode mode, string name, Organisation parent, CreditCode creditCode, string contact, string phone, Guid appliedBy, DateOnly today, DateTime now)
+    public static Organisation Apply(string code, OrganisationKind kind, CanteenMode mode, string name, Organisation parent, CreditCode creditCode, string contact, string phone, Guid appliedBy, string appliedByName, DateOnly today, DateTime now)
     {
         if (!kind.Buys()) throw new RuleBroken("organisation.kind", "Only buying units register here.");
         if (parent.Kind is not (OrganisationKind.Subdistrict or OrganisationKind.Community)) throw new RuleBroken("organisation.parent", "A unit belongs to a subdistrict or a community.");
         var unit = new Organisation
         {
-            Code = code, Kind = kind, CanteenMode = mode, CreditCode = creditCode.Value, State = OrganisationState.Applied, Contact = contact, Phone = phone, AppliedAt = now, AppliedBy = appliedBy,
+            Code = code, Kind = kind, CanteenMode = mode, CreditCode = creditCode.Value, State = OrganisationState.Applied, Contact = contact, Phone = phone, AppliedAt = now, AppliedBy = appliedBy, AppliedByName = appliedByName,
         };
         unit.Place(name, parent, today);
         return unit;

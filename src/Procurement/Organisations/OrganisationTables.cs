@@ -19,6 +19,7 @@ internal sealed class OrganisationTables : IEntityTypeConfiguration<Organisation
         organisation.Property(x => x.StateNote).HasMaxLength(200);
         organisation.Property(x => x.Contact).HasMaxLength(40);
         organisation.Property(x => x.Phone).HasMaxLength(20);
+        organisation.Property(x => x.AppliedByName).HasMaxLength(64);
         organisation.Property(x => x.Version).IsConcurrencyToken();
         organisation.HasIndex(x => x.Code).IsUnique();
         organisation.HasIndex(x => x.ParentId);

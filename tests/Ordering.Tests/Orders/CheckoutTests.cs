@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZhongFu.Ordering.Orders;
+using ZhongFu.TestKit;
 
 namespace ZhongFu.Ordering.Tests.Orders;
 

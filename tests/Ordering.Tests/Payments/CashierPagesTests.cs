@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ZhongFu.TestKit;
 
 namespace ZhongFu.Ordering.Tests.Payments;
 

@@ -344,6 +344,10 @@ namespace ZhongFu.Procurement.Data.Migrations
 
                     b.Property<Guid?>("AppliedBy");
 
+                    b.Property<string>("AppliedByName")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
                     b.Property<string>("CanteenMode")
                         .IsRequired()
                         .HasMaxLength(40);

@@ -11,7 +11,7 @@ using ZhongFu.Procurement.Data;
 namespace ZhongFu.Procurement.Data.Migrations
 {
     [DbContext(typeof(ProcurementDb))]
-    [Migration("20261124034803_Initial")]
+    [Migration("20261124035223_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -346,6 +346,10 @@ namespace ZhongFu.Procurement.Data.Migrations
                     b.Property<DateTime>("AppliedAt");
 
                     b.Property<Guid?>("AppliedBy");
+
+                    b.Property<string>("AppliedByName")
+                        .IsRequired()
+                        .HasMaxLength(64);
 
                     b.Property<string>("CanteenMode")
                         .IsRequired()

@@ -2,15 +2,15 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using ZhongFu.TestKit;
 
-namespace ZhongFu.Ordering.Tests;
+namespace ZhongFu.TestKit;
 
 /// <summary>A person with a browser that runs no script: opens pages, fills in forms, presses buttons and follows where they lead.</summary>
-internal sealed class Shopper(GatewayHost host)
+public sealed class Shopper(GatewayHost host)
 {
     private readonly HtmlParser parser = new();
 
+    /// <summary>Keeps the cookies.</summary>
     public HttpClient Browser { get; } = host.Browser();
 
     /// <summary>The page that is open.</summary>
@@ -19,17 +19,20 @@ internal sealed class Shopper(GatewayHost host)
     /// <summary>Its path and query.</summary>
     public string At { get; private set; } = "/";
 
+    /// <summary>What the last page came with.</summary>
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>What the reader sees, blanks folded.</summary>
     public string Text => string.Join(' ', (Page.QuerySelector("main") ?? Page.DocumentElement).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Goes to a page.</summary>
     public async Task<Shopper> Open(string path)
     {
         await Show(await Browser.GetAsync(path), path);
         return this;
     }
 
+    /// <summary>As a demonstration account, through the sign-in page.</summary>
     public async Task<Shopper> SignIn(string userName)
     {
         await Open("/login");
@@ -57,6 +60,7 @@ internal sealed class Shopper(GatewayHost host)
         return (form.GetAttribute("action") ?? At, sent);
     }
 
+    /// <summary>Sends what <see cref="Prepare"/> kept.</summary>
     public async Task<Shopper> Send((string Path, List<KeyValuePair<string, string>> Fields) form)
     {
         await Show(await Browser.PostAsync(form.Path, new FormUrlEncodedContent(form.Fields)), form.Path);

@@ -255,6 +255,7 @@ namespace ZhongFu.Procurement.Data.Migrations
                     Phone = table.Column<string>(maxLength: 20, nullable: false),
                     AppliedAt = table.Column<DateTime>(nullable: false),
                     AppliedBy = table.Column<Guid>(nullable: true),
+                    AppliedByName = table.Column<string>(maxLength: 64, nullable: false),
                     EndorsedBy = table.Column<Guid>(nullable: true),
                     Version = table.Column<Guid>(nullable: false)
                 },
