@@ -35,6 +35,7 @@ internal sealed class DeviceKeyCheck(
         }
         if ((wait = pace.OfDevice(found.Cabinet.Id)) is not null) return AuthenticateResult.Fail("Too fast.");
 
+        Context.Features.Set(found.Cabinet);
         request.Actor = new Actor(null, $"device:{found.Cabinet.Id:N}", found.Cabinet.Code, new Dictionary<string, Scope>());
         var device = new ClaimsIdentity([new(DeviceDoor.CabinetClaim, found.Cabinet.Id.ToString()), new(DeviceDoor.KeyClaim, found.Key.Id.ToString())], Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(device), Scheme.Name));

@@ -3,6 +3,7 @@ using ZhongFu.Platform.Domain;
 using ZhongFu.Showroom.Cabinets;
 using ZhongFu.Showroom.Cabinets.CorrectSale;
 using ZhongFu.Showroom.Cabinets.EditPlan;
+using ZhongFu.Showroom.Cabinets.IssueKey;
 using ZhongFu.Showroom.Cabinets.ReadPlan;
 using ZhongFu.Showroom.Cabinets.RevokeKey;
 using ZhongFu.Showroom.Cabinets.SettleTask;
@@ -55,6 +56,22 @@ public sealed class CabinetLifeTests : IAsyncLifetime
         await bench.Tell(new CabinetReport(3, bench.Books.Now, [], [new(bench.Books.Now, 60)]));
         Assert.Null((await bench.State()).WarmSince);
         Assert.NotNull(Assert.Single(await bench.Tasks()).ResolvedAt);
+    }
+
+    [Fact]
+    public async Task The_last_key_takes_the_alerts_with_it_and_an_old_reading_is_no_alert_under_a_new_key()
+    {
+        await bench.Tell(new CabinetReport(1, bench.Books.Now, [], [new(bench.Books.Now, 95)]));
+        Assert.Equal(1, (await Watch()).Temperature);
+        bench.Books.Clock.Advance(TimeSpan.FromHours(1));
+        await bench.Books.Send(new RevokeKeyCommand(bench.KeyId));
+        Assert.Null((await bench.State()).WarmSince);
+        Assert.NotNull(Assert.Single(await bench.Tasks()).ResolvedAt);
+        Assert.Equal(0, (await Watch()).Temperature);
+        await bench.Books.Send(IssueKeyCommand.Of(CabinetBench.Code, out _));
+        Assert.Equal(0, (await Watch()).Temperature);
+        await bench.Tell(new CabinetReport(2, bench.Books.Now, [], [new(bench.Books.Now, 95)]));
+        Assert.Equal(1, (await Watch()).Temperature);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ZhongFu.Showroom.Cabinets;
+using ZhongFu.Showroom.Cabinets.WatchCabinets;
 using ZhongFu.Showroom.Data;
 using ZhongFu.TestKit;
 
@@ -64,6 +65,22 @@ public sealed class DeviceDoorTests : IAsyncLifetime
         host.Clock.Advance(DeviceKey.Overlap);
         Assert.Equal(HttpStatusCode.Unauthorized, await Send(first.Key, 4));
         Assert.Equal(3, await Look(db => db.CabinetSales.CountAsync(x => x.Code != "")));
+    }
+
+    [Fact]
+    public async Task Any_call_of_a_device_ends_its_silence()
+    {
+        var device = Device((await Issue("C006")).Key);
+        host.Clock.Advance(WatchCabinetsHandler.Patience);
+        await Eventually.True(() => Look(db => db.CabinetTasks.AnyAsync(x => x.Kind == CabinetTask.Silent)));
+        Assert.Equal(HttpStatusCode.OK, (await device.GetAsync("/api/showroom/cabinets/plan")).StatusCode);
+        var cabinet = await Look(db => db.Cabinets.SingleAsync(x => x.Code == "C006"));
+        Assert.Equal((host.Clock.GetUtcNow().UtcDateTime, null), (cabinet.LastHeardAt, cabinet.SilentSince));
+        Assert.NotNull((await Look(db => db.CabinetTasks.SingleAsync(x => x.Kind == CabinetTask.Silent))).ResolvedAt);
+
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(HttpStatusCode.BadRequest, (await device.PostAsJsonAsync("/api/showroom/cabinets/batches", Batch(0, "6900000000014", 100))).StatusCode);
+        Assert.Equal(host.Clock.GetUtcNow().UtcDateTime, (await Look(db => db.Cabinets.SingleAsync(x => x.Code == "C006"))).LastHeardAt);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class ReceiveBatchHandler(ShowroomDb db, RequestContext context,
         if (heard == 0) throw new NotFound("The cabinet");
         var cabinet = await db.Cabinets.AsNoTracking().FirstAsync(x => x.Id == request.CabinetId, cancellationToken);
         if (report.Cabinet is { } named && named != cabinet.Code) throw new Forbidden("showroom.device");
-        if (cabinet.SilentSince is not null) await EndSilence(cabinet.Id, now, cancellationToken);
+        if (cabinet.SilentSince is not null) await db.EndSilence(cabinet.Id, now, cancellationToken);
 
         var hash = report.Hash();
         if (await db.CabinetBatches.AsNoTracking().FirstOrDefaultAsync(x => x.CabinetId == cabinet.Id && x.Number == report.Number, cancellationToken) is { } first)
@@ -72,12 +72,6 @@ internal sealed class ReceiveBatchHandler(ShowroomDb db, RequestContext context,
         };
         db.Add(batch);
         return BatchReceipt.Of(cabinet.Code, batch, repeated: false);
-    }
-
-    private async Task EndSilence(Guid cabinetId, DateTime now, CancellationToken cancellationToken)
-    {
-        await db.Cabinets.Where(x => x.Id == cabinetId).ExecuteUpdateAsync(x => x.SetProperty(c => c.SilentSince, (DateTime?)null), cancellationToken);
-        await db.SettleByItself(cabinetId, CabinetTask.Silent, now, cancellationToken);
     }
 
     /// <summary>The first content stands; of the second the manager hears once, for sales may be in it.</summary>

@@ -23,9 +23,11 @@ internal sealed class RevokeKeyHandler(ShowroomDb db, RequestContext context, Ti
 
         db.Audit.Add(AuditEntry.Of(context.Actor, now, "showroom.device-key-revoked", request.KeyId));
         if (await db.DeviceKeys.AnyAsync(x => x.CabinetId == key.CabinetId && x.RevokedAt == null && (x.ExpiresAt == null || x.ExpiresAt > now), cancellationToken)) return Unit.Value;
-        // Nobody can speak for it any more: its silence is wanted.
-        await db.Cabinets.Where(x => x.Id == key.CabinetId).ExecuteUpdateAsync(x => x.SetProperty(c => c.WatchedSince, (DateTime?)null).SetProperty(c => c.SilentSince, (DateTime?)null), cancellationToken);
+        // Nobody can speak for it any more: its silence is wanted, and no reading will ever end an alert.
+        await db.Cabinets.Where(x => x.Id == key.CabinetId)
+            .ExecuteUpdateAsync(x => x.SetProperty(c => c.WatchedSince, (DateTime?)null).SetProperty(c => c.SilentSince, (DateTime?)null).SetProperty(c => c.WarmSince, (DateTime?)null), cancellationToken);
         await db.SettleByItself(key.CabinetId, CabinetTask.Silent, now, cancellationToken);
+        await db.SettleByItself(key.CabinetId, CabinetTask.Temperature, now, cancellationToken);
         return Unit.Value;
     }
 }

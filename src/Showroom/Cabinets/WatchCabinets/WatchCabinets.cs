@@ -52,10 +52,12 @@ internal sealed class WatchCabinetsHandler(ShowroomDb db, TimeProvider clock) : 
     private async Task<int> Temperatures(DateTime now, CancellationToken cancellationToken)
     {
         var raised = 0;
-        var wrong = await db.Cabinets.AsNoTracking().Where(x => x.WarmSince == null && x.Tenths != null && (x.Tenths < x.MinTenths || x.Tenths > x.MaxTenths)).ToListAsync(cancellationToken);
+        // A reading from before it was watched says nothing of now.
+        var unseen = db.Cabinets.Where(x => x.WarmSince == null && x.TemperatureAt >= x.WatchedSince && (x.Tenths < x.MinTenths || x.Tenths > x.MaxTenths));
+        var wrong = await unseen.AsNoTracking().ToListAsync(cancellationToken);
         foreach (var cabinet in wrong.OrderBy(x => x.Id))
         {
-            if (await db.Cabinets.Where(x => x.Id == cabinet.Id && x.WarmSince == null && (x.Tenths < x.MinTenths || x.Tenths > x.MaxTenths)).ExecuteUpdateAsync(x => x.SetProperty(c => c.WarmSince, now), cancellationToken) == 0) continue;
+            if (await unseen.Where(x => x.Id == cabinet.Id).ExecuteUpdateAsync(x => x.SetProperty(c => c.WarmSince, now), cancellationToken) == 0) continue;
             db.Add(CabinetTask.Of(cabinet.Id, CabinetTask.Temperature, now, cabinet.Tenths > cabinet.MaxTenths ? cabinet.MaxTenths : cabinet.MinTenths, cabinet.Tenths!.Value));
             raised++;
         }
