@@ -1,6 +1,6 @@
 namespace ZhongFu.Showroom.Cabinets;
 
-/// <summary>A sale that happened at a cabinet, as its device told it. A fact: never refused, changed or deleted; what turns out wrong is set right by a
+/// <summary>A sale that happened at a cabinet, as its device told it. A fact: never refused, changed or deleted, but that goods nobody knew get their SKU once; what turns out wrong is set right by a
 /// <see cref="CabinetCorrection"/> beside it (product.md, "Showroom").</summary>
 internal sealed class CabinetSale
 {
@@ -19,7 +19,7 @@ internal sealed class CabinetSale
 
     public DateTime RecordedAt { get; private init; }
 
-    /// <summary>Null: goods our books do not know; they move no stock.</summary>
+    /// <summary>Null: goods our books do not know; they move no stock until somebody has said what they are. Set by conditional update only.</summary>
     public Guid? SkuId { get; private init; }
 
     public string Code { get; private init; } = "";

@@ -35,7 +35,7 @@ internal sealed class CabinetTask
     /// <summary>What the books said: fen, pieces, tenths of a degree, or a batch number.</summary>
     public long Expected { get; private init; }
 
-    /// <summary>What the device says, or seconds its clock is ahead.</summary>
+    /// <summary>What the device says, or seconds its clock is ahead. Of goods that ran short, all pieces sold since on that day.</summary>
     public long Actual { get; private init; }
 
     /// <summary>What cannot be said in figures, as it came.</summary>

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using ZhongFu.Catalog.Contracts;
 using ZhongFu.Platform.Domain;
 using ZhongFu.Showroom.Cabinets;
+using ZhongFu.Showroom.Cabinets.AssignGoods;
+using ZhongFu.Showroom.Cabinets.CorrectSale;
 using ZhongFu.Showroom.Cabinets.ReceiveBatch;
 using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Recalls.RecallBatch;
@@ -82,6 +84,52 @@ public sealed class ReceiveBatchTests : IAsyncLifetime
         Assert.Equal([CabinetTask.PriceDiffers, CabinetTask.Unreadable, CabinetTask.Unreadable, CabinetTask.StockShort, CabinetTask.UnknownGoods], (await bench.Tasks()).Select(x => x.Kind));
         Assert.Equal((10L, 12L), (await bench.Tasks()).Where(x => x.Kind == CabinetTask.StockShort).Select(x => (x.Expected, x.Actual)).Single());
         Assert.Equal(-2, await bench.OnHand());
+    }
+
+    [Fact]
+    public async Task Goods_that_run_short_are_one_task_a_day_with_all_that_was_sold_and_so_is_a_fault()
+    {
+        await bench.Tell(bench.Report(1, bench.Sale(1, 11)) with { Faults = [new(bench.Books.Now, "E7"), new(bench.Books.Now, "E7"), new(bench.Books.Now, "E8")] });
+        await bench.Tell(bench.Report(2, bench.Sale(2, 2)) with { Faults = [new(bench.Books.Now, "E7")] });
+        Assert.Equal([CabinetTask.Fault, CabinetTask.Fault, CabinetTask.StockShort], (await bench.Tasks()).Select(x => x.Kind));
+        Assert.Equal((10L, 13L), (await bench.Tasks()).Where(x => x.Kind == CabinetTask.StockShort).Select(x => (x.Expected, x.Actual)).Single());
+        bench.Books.Clock.Advance(TimeSpan.FromDays(1));
+        await bench.Tell(bench.Report(3, bench.Sale(3)) with { Faults = [new(bench.Books.Now, "E7")] });
+        Assert.Equal(5, (await bench.Tasks()).Count);
+    }
+
+    [Fact]
+    public async Task Goods_nobody_knew_are_named_later_once_and_leave_the_cabinet_with_what_was_set_right_before()
+    {
+        await bench.Tell(bench.Report(1, bench.Sale(1, 3) with { Barcode = "6900000000000" }));
+        var (task, sale) = ((await bench.Tasks()).Single(), (await bench.Sales()).Single());
+        await bench.Books.Send(new CorrectSaleCommand(sale.Id, 1, true, 1000, "未出货"));
+        await bench.Books.Send(new CorrectSaleCommand(sale.Id, 1, false, 0, "破损"));
+        Assert.Equal(10, await bench.OnHand());
+        Assert.Equal("cabinet-sale.goods-unknown", (await Assert.ThrowsAsync<RuleBroken>(() => bench.Books.Send(new AssignGoodsCommand(task.Id, "nope")))).Code);
+
+        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            try { await bench.Books.Send(new AssignGoodsCommand(task.Id, bench.Barcode)); return true; }
+            catch (RuleBroken problem) when (problem.Code == "cabinet-sale.assigned") { return false; }
+        })));
+        Assert.Single(tries, x => x);
+        Assert.Equal(8, await bench.OnHand());
+        Assert.Equal((bench.Sku, 3L, 2L), (await bench.Sales()).Select(x => (x.SkuId!.Value, x.Quantity, x.CorrectedQuantity)).Single());
+        Assert.NotNull((await bench.Tasks()).Single().ResolvedAt);
+        Assert.Equal((3, 3000L), ((await bench.Books.Sent<CountSold>()).Sum(x => x.Quantity), (await bench.Books.Sent<CabinetSaleRecorded>()).Single().AmountFen));
+    }
+
+    [Fact]
+    public async Task Goods_named_later_may_be_ones_the_cabinet_never_held()
+    {
+        var barcode = Bench.FreshBarcode();
+        await bench.Tell(bench.Report(1, bench.Sale(1, 2) with { Barcode = barcode }));
+        await bench.Books.Send(new CorrectSaleCommand((await bench.Sales()).Single().Id, 1, true, 0, "x"));
+        var sku = await bench.Books.Goods(barcode: barcode);
+        await bench.Books.Send(new AssignGoodsCommand((await bench.Tasks()).Single().Id, barcode));
+        Assert.Equal(-1, (await bench.Books.Balance(sku, CabinetBench.Id)).OnHand);
+        Assert.Contains(await bench.Tasks(), x => x.Kind == CabinetTask.StockShort);
     }
 
     [Fact]

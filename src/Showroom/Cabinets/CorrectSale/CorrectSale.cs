@@ -54,14 +54,7 @@ internal sealed class CorrectSaleHandler(ShowroomDb db, RequestContext context, 
         var left = await db.Movements.AsNoTracking().Where(x => x.SubjectId == sale.Id && x.Cause == MovementCause.CabinetSale).OrderBy(x => x.Id).ToListAsync(cancellationToken);
         var before = await db.CabinetCorrections.Where(x => x.SaleId == sale.Id).Select(x => x.Id).ToListAsync(cancellationToken);
         var back = await db.Movements.AsNoTracking().Where(x => before.Contains(x.SubjectId) && x.Cause == MovementCause.CabinetCorrection).ToListAsync(cancellationToken);
-        var (missing, part) = (correction.Quantity, 0);
-        foreach (var batch in left.GroupBy(x => x.Batch))
-        {
-            var quantity = Math.Min(missing, batch.Sum(x => x.Quantity) - back.Where(x => x.Batch == batch.Key).Sum(x => x.Quantity));
-            if (quantity <= 0) continue;
-            await book.Post(StockMovement.CabinetCorrection(correction.Id, part++, skuId, batch.Key, book.Places.Customer, correction.BackInSlot ? sale.CabinetId : book.Places.Loss, quantity, now, actorKey));
-            missing -= quantity;
-        }
+        await SoldGoods.MoveBack(book, correction, left, back, now, actorKey);
         book.Close();
     }
 }

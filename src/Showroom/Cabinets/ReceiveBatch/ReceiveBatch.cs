@@ -82,15 +82,3 @@ internal sealed class ReceiveBatchHandler(ShowroomDb db, RequestContext context,
         return BatchReceipt.Of(cabinet.Code, first, repeated: false) with { Refused = true };
     }
 }
-
-/// <summary>Gathers what a batch gives the manager to look into.</summary>
-internal sealed class TaskNotes(ShowroomDb db, Guid cabinetId, DateTime now)
-{
-    public int Count { get; private set; }
-
-    public void Note(string kind, long expected = 0, long actual = 0, Guid? skuId = null, Guid? saleId = null, string? detail = null)
-    {
-        db.Add(CabinetTask.Of(cabinetId, kind, now, expected, actual, skuId, saleId, detail));
-        Count++;
-    }
-}

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using ZhongFu.Catalog.Contracts;
 using ZhongFu.Platform.Requests;
-using ZhongFu.Showroom.Contracts;
 using ZhongFu.Showroom.Data;
 using ZhongFu.Showroom.Ledger;
-using ZhongFu.Showroom.Reservations;
 using ZhongFu.Showroom.ShelfItems;
 
 namespace ZhongFu.Showroom.Cabinets.ReceiveBatch;
@@ -40,23 +37,9 @@ internal sealed class SalesOfBatch(ShowroomDb db, Cabinet cabinet, CabinetReport
             else if (item.PriceFen != told.PriceFen) notes.Note(CabinetTask.PriceDiffers, item.PriceFen, told.PriceFen, item.SkuId, sale.Id);
             if (item is not null) sold.Add(sale);
         }
-        await TakeGoods(sold, now, actorKey, cancellationToken);
-    }
-
-    private async Task TakeGoods(List<CabinetSale> sold, DateTime now, string actorKey, CancellationToken cancellationToken)
-    {
         if (sold.Count == 0) return;
         var book = await StockBook.Open(db, sold.Select(x => x.SkuId!.Value), cancellationToken);
-        foreach (var sku in sold.GroupBy(x => x.SkuId!.Value).OrderBy(x => x.Key))
-        {
-            var (onHand, quantity, unsellable) = (book.At(sku.Key, cabinet.Id).OnHand, sku.Sum(x => x.Quantity), 0L);
-            foreach (var sale in sku) unsellable += await book.PostSale(StockMovement.CabinetSale(sale.Id, sku.Key, cabinet.Id, book.Places.Customer, sale.Quantity, now, actorKey));
-            if (quantity > onHand) notes.Note(CabinetTask.StockShort, onHand, quantity, sku.Key, sku.Last().Id);
-            if (unsellable > 0) notes.Note(CabinetTask.BatchUnsellable, 0, unsellable, sku.Key, sku.Last().Id);
-            await CounterWins.MakeRight(db, book, sku.Key, cabinet.Id, now, cancellationToken, "cabinet-sale");
-            db.Send(new CountSold(sku.Key, quantity));
-            foreach (var sale in sku) db.Send(new CabinetSaleRecorded(sale.Id, cabinet.Id, cabinet.Code, sku.Key, sale.Quantity, sale.AmountFen, sale.SoldAt));
-        }
+        await SoldGoods.Take(db, book, cabinet, notes, sold, now, actorKey, cancellationToken);
         book.Close();
     }
 

@@ -21,7 +21,7 @@ internal sealed class SignalsOfBatch(ShowroomDb db, Cabinet cabinet, CabinetRepo
         if (Newest(signals, SignalKind.DoorOpened, SignalKind.DoorClosed) is { } door)
             await db.Cabinets.Where(x => x.Id == cabinet.Id && (x.DoorAt == null || x.DoorAt <= door.At))
                 .ExecuteUpdateAsync(x => x.SetProperty(c => c.DoorAt, door.At).SetProperty(c => c.IsDoorOpen, door.Kind == SignalKind.DoorOpened), cancellationToken);
-        foreach (var fault in signals.Where(x => x.Kind == SignalKind.Fault)) notes.Note(CabinetTask.Fault, detail: fault.Code);
+        foreach (var fault in signals.Where(x => x.Kind == SignalKind.Fault)) await notes.NoteOnceADay(CabinetTask.Fault, cancellationToken, detail: fault.Code);
         if (Newest(signals, SignalKind.Fault, SignalKind.FaultCleared) is { } last)
             await db.Cabinets.Where(x => x.Id == cabinet.Id && (x.FaultAt == null || x.FaultAt <= last.At))
                 .ExecuteUpdateAsync(x => x.SetProperty(c => c.FaultAt, last.At).SetProperty(c => c.FaultCode, last.Kind == SignalKind.Fault ? last.Code : null), cancellationToken);
