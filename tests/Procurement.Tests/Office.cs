@@ -20,6 +20,14 @@ internal sealed class Office : IAsyncDisposable
 
     public static async Task<Office> Open(Dictionary<string, string?>? settings = null) => new(await GatewayHost.Start(settings));
 
+    /// <summary>The same on a PostgreSQL server, where transactions really run side by side.</summary>
+    public static async Task<Office> OpenOnPostgres()
+    {
+        var office = new Office(await GatewayHost.Start(await TestServers.Postgres()));
+        await Eventually.Passes(async () => Assert.NotEmpty(await office.Offers()));
+        return office;
+    }
+
     /// <summary>A day on which goods can be wanted.</summary>
     public string Tomorrow => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime.AddHours(8)).AddDays(1).ToString("yyyy-MM-dd");
 

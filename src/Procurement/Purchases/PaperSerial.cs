@@ -24,8 +24,13 @@ internal sealed class PaperSerial
     {
         var day = BusinessTime.DayOf(now).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var counted = await db.PaperSerials.Where(x => x.Kind == kind && x.Day == day).ExecuteUpdateAsync(x => x.SetProperty(s => s.Last, s => s.Last + count), cancellationToken);
-        // First of the day. Should another instance be first too, its insert wins, ours fails, and the command runs again and counts on.
-        if (counted == 0) db.PaperSerials.Add(new PaperSerial { Kind = kind, Day = day, Last = count });
+        if (counted == 0)
+        {
+            // First of the day. Should another be first too, its insert wins, ours fails, and the command runs again and counts on. Saved at once: everybody
+            // takes the serial's row before any other one, so that nobody waits crosswise.
+            db.PaperSerials.Add(new PaperSerial { Kind = kind, Day = day, Last = count });
+            await db.SaveChangesAsync(cancellationToken);
+        }
         var last = counted == 0 ? count : await db.PaperSerials.Where(x => x.Kind == kind && x.Day == day).Select(x => x.Last).SingleAsync(cancellationToken);
         return [.. Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{kind}{day}{last - count + 1 + i:0000}"))];
     }
