@@ -116,15 +116,12 @@ internal sealed class ReceiptLine
     /// <summary>The unit takes goods whose weight is outside the tolerance, and says so.</summary>
     public string? Consent { get; private init; }
 
-    /// <summary>Picture of what was rejected.</summary>
-    public Guid? PhotoId { get; private init; }
-
     public string? Batch { get; private init; }
     public string? Certificate { get; private init; }
 
     /// <summary>Settled by piece, or by weight when it was weighed.</summary>
     /// <exception cref="RuleBroken"><c>receipt.weight</c>: outside the tolerance without consent.</exception>
-    public static ReceiptLine Found(Purchases.PurchaseLine ordered, Deliveries.DeliveryLine sent, long accepted, long rejected, long? grams, string? reason, string? consent, Guid? photoId, int toleranceBp)
+    public static ReceiptLine Found(Purchases.PurchaseLine ordered, Deliveries.DeliveryLine sent, long accepted, long rejected, long? grams, string? reason, string? consent, int toleranceBp)
     {
         var planned = accepted * ordered.NetWeightGrams;
         if (grams is { } weighed && consent is null && Math.Abs(weighed - planned) * 10_000 > planned * toleranceBp)
@@ -132,14 +129,14 @@ internal sealed class ReceiptLine
         return new ReceiptLine
         {
             Line = ordered.Line, SkuId = ordered.SkuId, Name = $"{ordered.ProductName} {ordered.SkuName}", Accepted = accepted, Rejected = rejected, Grams = grams, UnitPriceFen = ordered.UnitPriceFen,
-            AmountFen = grams is { } g ? ByWeight(ordered.UnitPriceFen, g, ordered.NetWeightGrams) : accepted * ordered.UnitPriceFen, Reason = reason, Consent = consent, PhotoId = photoId, Batch = sent.Batch, Certificate = sent.Certificate,
+            AmountFen = grams is { } g ? ByWeight(ordered.UnitPriceFen, g, ordered.NetWeightGrams) : accepted * ordered.UnitPriceFen, Reason = reason, Consent = consent, Batch = sent.Batch, Certificate = sent.Certificate,
         };
     }
 
     internal ReceiptLine In(Guid receiptId) => new()
     {
         ReceiptId = receiptId, Line = Line, SkuId = SkuId, Name = Name, Accepted = Accepted, Rejected = Rejected, Grams = Grams, UnitPriceFen = UnitPriceFen, AmountFen = AmountFen, Reason = Reason, Consent = Consent,
-        PhotoId = PhotoId, Batch = Batch, Certificate = Certificate,
+        Batch = Batch, Certificate = Certificate,
     };
 
     /// <summary>Price per piece times weight over the net weight of a piece, half a fen up.</summary>

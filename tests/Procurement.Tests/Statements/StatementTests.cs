@@ -102,6 +102,18 @@ public sealed class StatementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_statement_can_be_taken_along_and_no_text_in_it_is_a_formula()
+    {
+        var (statement, lines) = await TwoLines();
+        await office.Expect(HttpStatusCode.OK, "finance", $"/api/procurement/statements/{statement.Id}/verdict", new { agree = false, lineIds = new[] { lines[0].Id }, reason = "=1+1" });
+        var rows = (await (await office.As("finance")).GetStringAsync($"/buy/statements/{statement.Number}.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, rows.Length);
+        Assert.Contains("\"'=1+1\"", rows[1] + rows[2], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await (await office.As("supplier")).GetAsync($"/supply/statements/{statement.Number}.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await office.As("approver2")).GetAsync($"/buy/statements/{statement.Number}.csv")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_sum_changed_by_hand_is_found()
     {
         await TwoLines();

@@ -787,8 +787,6 @@ namespace ZhongFu.Procurement.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(150);
 
-                    b.Property<Guid?>("PhotoId");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(200);
 

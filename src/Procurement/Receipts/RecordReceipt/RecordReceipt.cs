@@ -25,8 +25,7 @@ internal sealed record RecordReceiptCommand(Guid DeliveryId, IReadOnlyList<Found
 /// <param name="Grams">What the accepted ones weigh, or null to count pieces.</param>
 /// <param name="Reason">Why some were rejected.</param>
 /// <param name="Consent">The unit agrees to a weight outside the tolerance.</param>
-/// <param name="PhotoId">Picture of the rejected ones.</param>
-internal sealed record FoundGoods(int Line, long Accepted, long Rejected = 0, long? Grams = null, string? Reason = null, string? Consent = null, Guid? PhotoId = null);
+internal sealed record FoundGoods(int Line, long Accepted, long Rejected = 0, long? Grams = null, string? Reason = null, string? Consent = null);
 
 /// <summary>The receipt as it waits for the second person.</summary>
 internal sealed record RecordedReceipt(Guid Id, string Number, long GoodsFen);
@@ -75,6 +74,6 @@ internal sealed class RecordReceiptHandler(ProcurementDb db, DockRules rules, Re
         if (at < 0) throw new ValidationException([new ValidationFailure("Lines", $"Line {sent.Line} is missing.")]);
         var found = command.Lines[at];
         if (found.Accepted + found.Rejected != sent.Quantity) throw new ValidationException([new ValidationFailure($"Lines[{at}].Accepted", $"Accepted and rejected must be {sent.Quantity} together.")]);
-        return ReceiptLine.Found(order.LineOf(sent.Line), sent, found.Accepted, found.Rejected, found.Grams, found.Rejected > 0 ? PlainText.Clean(found.Reason) : null, PlainText.Clean(found.Consent), found.PhotoId, toleranceBp);
+        return ReceiptLine.Found(order.LineOf(sent.Line), sent, found.Accepted, found.Rejected, found.Grams, found.Rejected > 0 ? PlainText.Clean(found.Reason) : null, PlainText.Clean(found.Consent), toleranceBp);
     }
 }

@@ -11,7 +11,7 @@ using ZhongFu.Procurement.Data;
 namespace ZhongFu.Procurement.Data.Migrations
 {
     [DbContext(typeof(ProcurementDb))]
-    [Migration("20261124035223_Initial")]
+    [Migration("20261124040309_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -789,8 +789,6 @@ namespace ZhongFu.Procurement.Data.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150);
-
-                    b.Property<Guid?>("PhotoId");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200);

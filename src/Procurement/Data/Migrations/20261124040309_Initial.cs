@@ -688,7 +688,6 @@ namespace ZhongFu.Procurement.Data.Migrations
                     AmountFen = table.Column<long>(nullable: false),
                     Reason = table.Column<string>(maxLength: 200, nullable: true),
                     Consent = table.Column<string>(maxLength: 200, nullable: true),
-                    PhotoId = table.Column<Guid>(nullable: true),
                     Batch = table.Column<string>(maxLength: 40, nullable: true),
                     Certificate = table.Column<string>(maxLength: 60, nullable: true)
                 },
