@@ -18,6 +18,8 @@ internal sealed class Office : IAsyncDisposable
 
     public GatewayHost Host { get; }
 
+    public static Office Of(GatewayHost host) => new(host);
+
     public static async Task<Office> Open(Dictionary<string, string?>? settings = null) => new(await GatewayHost.Start(settings));
 
     /// <summary>The same on a PostgreSQL server, where transactions really run side by side.</summary>

@@ -104,6 +104,9 @@ internal sealed class Rfq : Aggregate
         End(RfqState.Failed, reason, now);
     }
 
+    /// <summary>Refuses unless the quotes are opened and nothing is decided.</summary>
+    public void MustWaitForAward() => Demand(RfqState.Closed, "rfq.not-opened");
+
     /// <summary>Gives lines to cooperatives. Whether this person may is asked before (<see cref="Organisations.Duties"/>).</summary>
     public void Award(IReadOnlyList<AwardedLine> given, Guid by, string name, DateTime now)
     {

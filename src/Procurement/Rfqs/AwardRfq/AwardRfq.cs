@@ -39,6 +39,7 @@ internal sealed class AwardRfqHandler(ProcurementDb db, RequestContext request, 
         var (actor, now, today) = (request.Actor, clock.UtcNow(), clock.Today());
         var rfq = await db.RfqOfBuyer(actor, ProcurementPermissions.Approve, command.RfqId, cancellationToken);
         await Duties.MustDiffer(db, rfq.BuyerId, rfq.RequestedBy, actor.UserId!.Value, today, cancellationToken);
+        rfq.MustWaitForAward();
         var quotes = (await db.Opened(rfq.Id, cancellationToken)).Where(x => x.Counts && x.IsSound).ToList();
         var given = command.Lines.OrderBy(x => x.Line).Select(x => Give(rfq, quotes, x, today)).ToList();
         rfq.Award(given, actor.UserId.Value, actor.Name, now);
