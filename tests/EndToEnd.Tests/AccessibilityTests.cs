@@ -30,7 +30,7 @@ public sealed class AccessibilityTests(SiteFixture fixture) : IClassFixture<Site
     {
         var page = await site.Page();
         await Site.SignIn(page, "cashier");
-        await Check(page, "/pos", "/pos/stock", "/pos/sales", "/pos/shift", "/pos/outbox", "/pos/setup", "/pos/customer");
+        await Check(page, "/pos", "/pos/stock", "/pos/sales", "/pos/shift", "/pos/outbox", "/pos/setup", "/pos/customer", "/pos/returns", "/pos/returns?without=1");
         await CheckDialogs(page);
     }
 
@@ -42,6 +42,31 @@ public sealed class AccessibilityTests(SiteFixture fixture) : IClassFixture<Site
         var page = await site.Page();
         await Site.SignIn(page, "operator");
         await Check(page, "/work", "/ops/orders", "/ops/payments", "/ops/audit", "/ops/transfers", "/ops/stocktakes", "/ops/stock", "/ops/movements", "/ops/transfers/new");
+    }
+
+    [Fact]
+    public async Task Pages_for_those_who_keep_the_showroom()
+    {
+        var office = await site.Host.SignedIn("operator");
+        var key = (await office.Do("/api/showroom/cabinets/C001/keys")).GetProperty("key").GetString();
+        var device = site.Host.Anonymous();
+        device.DefaultRequestHeaders.Authorization = new("Device", key);
+        var now = site.Host.Clock.GetUtcNow().UtcDateTime;
+        await device.Do("/api/showroom/cabinets/batches", new
+        {
+            number = 1, sentAt = now, faults = new[] { new { at = now, code = "E7" } },
+            sales = new[] { new { number = 1, soldAt = now, quantity = 900, priceFen = 1, barcode = "6900000000014" }, new { number = 2, soldAt = now, quantity = 1, priceFen = 1, barcode = "6900000000000" } },
+        });
+        var sale = await (await site.Host.SignedIn("cashier")).Do("/api/showroom/sales", new
+        {
+            deviceId = Guid.NewGuid().ToString(), localNumber = 1, soldAt = now, tenders = new[] { new { kind = "Cash", amountFen = 10_000_000 } },
+            lines = new[] { new { barcode = "6900000000014", quantity = 500, priceFen = 1 } },
+        });
+        await Check(await site.Page(), sale.GetProperty("receiptPath").GetString()!);
+
+        var page = await site.Page();
+        await Site.SignIn(page, "operator");
+        await Check(page, "/ops/losses", "/ops/losses/new", "/ops/replenishment", "/ops/tasks", "/ops/devices", "/ops/devices/tasks", "/ops/devices/C001", "/ops/devices/C001/keys", "/ops/devices/C001/plan");
     }
 
     /// <summary>The till with a sale and all that belongs to it, and each of its dialogs.</summary>
