@@ -5,6 +5,7 @@ using ZhongFu.Gateway.Identity.SignIn;
 using ZhongFu.Gateway.Identity.StaffCopies;
 using ZhongFu.Platform.Data;
 using ZhongFu.Platform.Modules;
+using ZhongFu.Platform.Security;
 
 namespace ZhongFu.Gateway.Identity;
 
@@ -26,6 +27,8 @@ public sealed class IdentityModule : Module
         services.AddSingleton<Standings>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<Sessions>();
+        services.AddSingleton<AccountFinderLimit>();
+        services.AddScoped<IAccounts, AccountFinder>();
         services.AddSessionSchemes();
     }
 

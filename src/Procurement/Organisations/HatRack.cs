@@ -13,7 +13,7 @@ internal sealed class HatRack(ProcurementDb db, TimeProvider clock) : IHats
         var today = clock.Today();
         var own = from member in db.Memberships where member.AccountId == accountId select new { member.OrganisationId, member.Role };
         var lent = from deputy in db.Deputies
-                   where deputy.DeputyId == accountId && deputy.From <= today && deputy.Until >= today
+                   where deputy.DeputyId == accountId && deputy.From <= today && deputy.Until >= today && db.Memberships.Any(x => x.OrganisationId == deputy.OrganisationId && x.AccountId == accountId)
                    join member in db.Memberships on new { deputy.OrganisationId, AccountId = deputy.PrincipalId } equals new { member.OrganisationId, member.AccountId }
                    where member.Role != MemberRole.Administrator
                    select new { member.OrganisationId, member.Role };
